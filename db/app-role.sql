@@ -29,8 +29,8 @@ TO paydesk_app;
 -- Name and state of a connection change by the functions below alone.
 REVOKE UPDATE ON connections FROM paydesk_app;
 GRANT UPDATE (
-  base_url, is_test, secret_ciphertext, previous_webhook_secret, checked_at, check_problem, updated_at, poll_due_at,
-  polled_until, sync_cursor
+  base_url, is_test, secret_ciphertext, previous_webhook_secret, checked_at, check_problem, check_detail,
+  check_source, failing_since, tested_at, updated_at, poll_due_at, poll_owed_since, polled_until, sync_cursor
 ) ON connections TO paydesk_app;
 GRANT EXECUTE ON FUNCTION
   change_connection_secret, rename_connection, set_connection_enabled, remove_connection,

@@ -128,21 +128,41 @@ async function proveSessionLock(first: Sql, second: Sql): Promise<void> {
   if (steps.includes(false)) throw new UnfitDatabaseError(NO_SESSION_LOCK)
 }
 
-/** Writes an audit entry, which a trigger completes, and takes it back in the same statement. */
+/**
+ * Triggers are there, run, and refuse: one completes an audit entry, and one keeps a webhook that was
+ * processed. What is written for that is taken back in the same statement.
+ */
 async function proveTriggers(session: Sql): Promise<void> {
   const enabled = await session<{ name: string }[]>`
     select tgname as name from pg_trigger
-    where tgrelid in (
+    join pg_proc on pg_proc.oid = tgfoid
+    where (prosrc ilike '%raise exception%' or tgname = 'audit_entries_chain') and tgrelid in (
       'attempts'::regclass, 'audit_entries'::regclass, 'notes'::regclass, 'operations'::regclass,
       'review_decisions'::regclass, 'users'::regclass, 'webhook_deliveries'::regclass
     ) and tgenabled in ('O', 'A')`
   const missing = TRIGGERS.filter((trigger) => !enabled.some(({ name }) => name === trigger))
   if (missing.length > 0) {
-    throw new UnfitDatabaseError(`${NO_TRIGGERS} Missing or switched off: ${missing.join(', ')}.`)
+    throw new UnfitDatabaseError(
+      `${NO_TRIGGERS} Missing, switched off or emptied: ${missing.join(', ')}.`,
+    )
   }
   const [row] = await session<{ role: string }[]>`
     select current_setting('session_replication_role') as role`
   if (row?.role === 'replica') throw new UnfitDatabaseError(NO_TRIGGERS)
+  try {
+    await proveChain(session)
+    await proveRefusal(session)
+  } catch (error) {
+    if (error instanceof postgres.PostgresError && error.code === FAILED)
+      throw new UnfitDatabaseError(NO_TRIGGERS)
+    throw error
+  }
+}
+
+/** The SQLSTATE of a proof that has failed; PD001 takes back what was written for one that has not. */
+const FAILED = 'PD000'
+
+async function proveChain(session: Sql): Promise<void> {
   await session`
     do $$
     declare
@@ -153,6 +173,35 @@ async function proveTriggers(session: Sql): Promise<void> {
         values (gen_random_uuid(), 'proof', 'Paydesk', 'system', '{}')
         returning hash into chained;
         raise exception using errcode = case when chained is null then 'PD000' else 'PD001' end;
+      exception when sqlstate 'PD001' then
+        null;
+      end;
+    end $$`
+}
+
+/**
+ * Of the append-only tables the application's role may change webhooks alone, so that there it is the
+ * trigger that refuses and no missing right.
+ */
+async function proveRefusal(session: Sql): Promise<void> {
+  await session`
+    do $$
+    declare
+      proof_id constant uuid := gen_random_uuid();
+      is_refused boolean := false;
+    begin
+      begin
+        insert into connections (id, provider, name, account_id, base_url, is_test, secret_ciphertext)
+        select proof_id, 'dintero', proof_id::text, '', '', true, ''
+        where not exists (select from connections);
+        insert into webhook_deliveries (id, connection_id, delivery_id, digest, processed_at, result)
+        select proof_id, id, proof_id::text, '', now(), 'read' from connections limit 1;
+        begin
+          update webhook_deliveries set due_at = now() where id = proof_id;
+        exception when insufficient_privilege then
+          is_refused := sqlerrm like '%append-only%';
+        end;
+        raise exception using errcode = case when is_refused then 'PD001' else 'PD000' end;
       exception when sqlstate 'PD001' then
         null;
       end;

@@ -13,6 +13,7 @@ import * as organizationSettings from './schema/organization-settings'
 import * as passkeys from './schema/passkeys'
 import * as people from './schema/people'
 import * as savedViews from './schema/saved-views'
+import * as scheduledReads from './schema/scheduled-reads'
 import * as secondFactors from './schema/second-factors'
 import * as tallies from './schema/transaction-tallies'
 import * as transactions from './schema/transactions'
@@ -59,6 +60,7 @@ function statementsOfSchema(): Promise<string[]> {
     ...passkeys,
     ...people,
     ...savedViews,
+    ...scheduledReads,
     ...secondFactors,
     ...tallies,
     ...transactions,

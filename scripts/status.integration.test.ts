@@ -40,6 +40,19 @@ it('npm run status: ends with 0 and the figures, with 1 and what is overdue, wit
   expect(overdue.output).toContain('Overdue: Oldest operation: unknown.')
   expect(overdue.code).toBe(1)
 
+  await merchant.owner.run((db) =>
+    db.execute(sql`
+      update connections set check_problem = 'credentials_refused',
+        failing_since = now() - interval '3 hours'
+      where provider = 'dintero'`),
+  )
+  const refused = await status()
+  expect(refused.output).toMatch(
+    /^ {2}OVERDUE: it has not worked for 3 h 0 min\. The provider no longer accepts the secret.* Replace the secret\.$/m,
+  )
+  expect(refused.output).toMatch(/Overdue: .*; Connections that do not work\.$/m)
+  await merchant.owner.run((db) => db.execute(sql`update connections set check_problem = null`))
+
   const json = await status('--json')
   const report = z.object({
     readings: z.array(z.object({ metric: z.string(), isOverdue: z.boolean() })),

@@ -12,10 +12,13 @@ const STATES = {
   works: { tone: 'good', icon: 'check' },
   attention: { tone: 'warn', icon: 'warning' },
   broken: { tone: 'bad', icon: 'warning' },
+  disabled: { tone: 'warn', icon: 'lock' },
+  closed: { tone: 'neutral', icon: 'lock' },
 } as const
 
-function stateOf({ unusable, checkProblem, unread }: ConnectionHealth): keyof typeof STATES {
-  if (unusable !== null || checkProblem !== null) return 'broken'
+function stateOf({ state, unusable, check, unread }: ConnectionHealth): keyof typeof STATES {
+  if (state !== 'enabled') return state
+  if (unusable !== null || check.fault !== null) return 'broken'
   return unread > 0 ? 'attention' : 'works'
 }
 
@@ -102,9 +105,15 @@ function ConnectionRow({ connection }: RowProps) {
   )
 }
 
-function CheckText({ connection: { unusable, checkedAt, checkProblem } }: RowProps) {
+function CheckText({ connection: { state, stoppedAt, unusable, check } }: RowProps) {
   const t = useTranslations('connections.list')
+  const fault = useTranslations('connections.faults')
   const formats = useFormats()
+  const { checkedAt, failingSince } = check
+  if (stoppedAt !== null && state !== 'enabled') {
+    const at = formats.dateTime(stoppedAt)
+    return <Moment at={stoppedAt}>{t(`check.${state}`, { at })}</Moment>
+  }
   if (unusable !== null) {
     return (
       <span className="text-bad-ink">
@@ -113,31 +122,33 @@ function CheckText({ connection: { unusable, checkedAt, checkProblem } }: RowPro
     )
   }
   if (checkedAt === null) return t('check.never')
-  const at = formats.dateTime(checkedAt)
-  if (checkProblem === null) return <Moment at={checkedAt}>{t('check.passed', { at })}</Moment>
+  if (check.fault === null) {
+    return <Moment at={checkedAt}>{t('check.passed', { at: formats.dateTime(checkedAt) })}</Moment>
+  }
+  const since = failingSince ?? checkedAt
   return (
     <>
-      <Moment at={checkedAt} className="text-bad-ink">
-        {t('check.failed', { at })}
+      <Moment at={since} className="text-bad-ink">
+        {t('check.failed', { since: formats.dateTime(since) })}
       </Moment>
-      <span className="block max-w-xs text-xs break-words">
-        <bdi>{checkProblem}</bdi>
-      </span>
+      <span className="block max-w-xs text-pretty">{fault(check.fault)}</span>
     </>
   )
 }
 
-function SyncText({ connection: { hasList, knownUntil } }: RowProps) {
+function SyncText({ connection: { state, hasList, knownUntil } }: RowProps) {
   const t = useTranslations('connections.list')
   const formats = useFormats()
+  if (state === 'closed') return t('sync.closed')
   if (hasList === false) return t('sync.noList')
-  if (knownUntil === null) return t('sync.notYet')
+  if (knownUntil === null) return t(state === 'disabled' ? 'sync.disabled' : 'sync.notYet')
   return <Moment at={knownUntil}>{t('sync.known', { at: formats.dateTime(knownUntil) })}</Moment>
 }
 
-function WebhookText({ connection: { sendsWebhooks, lastWebhookAt } }: RowProps) {
+function WebhookText({ connection: { state, sendsWebhooks, lastWebhookAt } }: RowProps) {
   const t = useTranslations('connections.list')
   const formats = useFormats()
+  if (state === 'closed') return t('webhook.closed')
   if (!sendsWebhooks) return t('webhook.never')
   if (lastWebhookAt === null) return t('webhook.none')
   return (

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import { LIMITS } from '@/lib/config/limits'
 import { OPEN_STATES, type OpenState } from '@/lib/domain/operation/outcome'
+import type { ConnectionFault } from '@/lib/domain/provider/connection-fault'
 import type { Provider } from '@/lib/domain/provider/provider'
 import type { Database } from '../client'
 import { isoTime } from './database-time'
@@ -65,8 +66,12 @@ export interface ConnectionFigures {
   readonly secretCiphertext: string
   /** ISO 8601: changes up to here are known; null before the list was gone through once. */
   readonly polledUntil: string | null
-  /** Seconds by which its next turn is overdue; 0 before it is due, and while it is disabled. */
+  /** Seconds for which its list should have been read and was not; 0 before that, and while it is disabled. */
   readonly lagS: number
+  /** Null while it works, and while it is disabled. */
+  readonly fault: ConnectionFault | null
+  /** Seconds for which it has not worked; 0 while it works. */
+  readonly faultS: number
 }
 
 /** The figures by which one sees that work is left behind. Seconds are of database time. */
@@ -75,9 +80,11 @@ export interface Figures extends Record<string, unknown> {
   readonly operations: Readonly<
     Partial<Record<OpenState, { readonly count: number; readonly oldestS: number }>>
   >
-  /** Seconds by which the longest waiting check, read of a payment or webhook's read is overdue. */
+  /** Seconds by which the longest waiting check of an operation is overdue. */
   readonly checkLagS: number
+  /** Seconds for which a payment should have been read and was not, however often that was tried. */
   readonly rereadLagS: number
+  /** Age of the oldest webhook whose payment was not read since, unless that payment makes no sense. */
   readonly webhookLagS: number
   readonly senderLocks: number
   /** Changes that are not in the tallies yet; counted up to `MOST_COUNTED`. */
@@ -117,10 +124,19 @@ export async function findFigures(database: Database): Promise<Figures> {
           select ${secondsSince(sql`min(next_check_at)`)} from open
           where state <> 'needs_review' and (leased_until is null or leased_until < now())
         ) as "checkLagS",
-        (select ${secondsSince(sql`min(due_at)`)} from scheduled_reads) as "rereadLagS",
         (
-          select ${secondsSince(sql`min(due_at)`)} from webhook_deliveries
-          where processed_at is null
+          select ${secondsSince(sql`least(min(due_at), (select min(owed_since) from scheduled_reads))`)}
+          from scheduled_reads
+        ) as "rereadLagS",
+        (
+          select ${secondsSince(sql`min(received_at)`)} from webhook_deliveries
+          join connections on connections.id = connection_id
+          where processed_at is null and closed_at is null and not exists (
+            select from unread_payments as unread
+            where unread.connection_id = webhook_deliveries.connection_id
+              and unread.provider_transaction_id = webhook_deliveries.provider_transaction_id
+              and unread.reason not in ('not_found', 'unavailable')
+          )
         ) as "webhookLagS",
         (
           select count(*)::int from pg_locks
@@ -142,7 +158,11 @@ export async function findFigures(database: Database): Promise<Figures> {
               jsonb_build_object(
                 'id', id, 'name', name, 'provider', provider,
                 'secretCiphertext', secret_ciphertext, 'polledUntil', ${isoTime(sql`polled_until`)},
-                'lagS', case when disabled_at is null then ${secondsSince(sql`poll_due_at`)} else 0 end
+                'lagS', case when disabled_at is null
+                  then ${secondsSince(sql`least(poll_due_at, poll_owed_since)`)} else 0 end,
+                'fault', case when disabled_at is null then check_problem end,
+                'faultS', case when disabled_at is null and check_problem is not null
+                  then ${secondsSince(sql`failing_since`)} else 0 end
               ) order by name
             ),
             '[]'

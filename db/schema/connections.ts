@@ -11,6 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import { CHECK_SOURCES, CONNECTION_FAULTS } from '@/lib/domain/provider/connection-fault'
 import { PROVIDERS, type MalformedEntry, type SyncCursor } from '@/lib/domain/provider/provider'
 import { oneOf, timestampTz } from './columns'
 
@@ -29,14 +30,25 @@ export const connections = pgTable(
     isTest: boolean().notNull(),
     /** AES-256-GCM; the connection id is bound in as associated data. */
     secretCiphertext: text().notNull(),
+    /** The last time at which its provider showed something about the connection itself. */
     checkedAt: timestampTz(),
-    checkProblem: text(),
+    /** What was wrong then; null when it worked. The three columns after it count only beside it. */
+    checkProblem: text({ enum: CONNECTION_FAULTS }),
+    /** The provider's own words for it. */
+    checkDetail: text(),
+    checkSource: text({ enum: CHECK_SOURCES }),
+    /** The connection has not worked since then. */
+    failingSince: timestampTz(),
+    /** Begin of its last test, by a person or by itself; the next one waits. */
+    testedAt: timestampTz(),
     createdAt: timestampTz().notNull().defaultNow(),
     updatedAt: timestampTz().notNull().defaultNow(),
     /**
      * Time of the next poll of the provider's list for changes; a claim moves it past the lease.
      */
     pollDueAt: timestampTz().notNull().defaultNow(),
+    /** A turn at the list has been due since then and was begun, and none has succeeded; else null. */
+    pollOwedSince: timestampTz(),
     /** Changes up to here are known; null before the list was gone through once. */
     polledUntil: timestampTz(),
     /** Position of the present sync run in the list; null between two runs. */
@@ -51,6 +63,8 @@ export const connections = pgTable(
   },
   (table) => [
     check('connections_provider_known', oneOf(table.provider, PROVIDERS)),
+    check('connections_check_problem_known', oneOf(table.checkProblem, CONNECTION_FAULTS)),
+    check('connections_check_source_known', oneOf(table.checkSource, CHECK_SOURCES)),
     check(
       'connections_closed_for_good',
       sql`${table.closedAt} is null or (

@@ -232,19 +232,3 @@ export const transactionEvents = pgTable(
       .where(sql`${table.kind} in ('capture', 'refund') and ${table.state} = 'succeeded'`),
   ],
 )
-
-/**
- * Times at which payments that can still change are read again, whoever changes them. A table of
- * its own, so that a claim neither locks nor rewrites the payment's row. Payments that are over
- * have no row here.
- */
-export const scheduledReads = pgTable(
-  'scheduled_reads',
-  {
-    transactionId: uuid()
-      .primaryKey()
-      .references(() => transactions.id, { onDelete: 'cascade' }),
-    dueAt: timestampTz().notNull(),
-  },
-  (table) => [index('scheduled_reads_due').on(table.dueAt)],
-)

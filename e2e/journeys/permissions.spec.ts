@@ -48,6 +48,7 @@ const ACTIONS: Readonly<Record<string, Permission | 'public'>> = {
   changeStepUp: 'manage_business',
   addNewConnection: 'manage_connections',
   importConnection: 'manage_connections',
+  testConnection: 'manage_connections',
   changeConnectionName: 'manage_connections',
   setConnectionEnabled: 'manage_connections',
   replaceConnectionSecret: 'manage_connections',

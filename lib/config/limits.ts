@@ -1,5 +1,6 @@
 import { mapProfiles } from '@/lib/providers/profiles'
 import { BUSINESS_LIMITS, PERSON_LIMITS, SEARCH_LIMITS, TEXT_LIMITS } from './browser-limits'
+import { CONNECTION_LIMITS } from './connection-limits'
 import { limitsText, sessionIdleMinutes } from './env'
 import { withOverrides } from './limit-overrides'
 
@@ -165,14 +166,7 @@ const DEFAULTS = {
     pollMs: 5_000,
     limit: 10,
   },
-  connection: {
-    /** Time in which providers stop using the webhook secret before, and people register the new one. */
-    webhookOverlapMs: 86_400_000,
-    /** The page of a connection shows who changed it last; the audit trail has all of it. */
-    changesListed: 10,
-    /** Characters of one field of a secret: no provider's token is half as long. */
-    secretLength: 8_000,
-  },
+  connection: CONNECTION_LIMITS,
   poll: {
     /** Interval at which a provider's list is polled for changes. */
     everyMs: 120_000,

@@ -169,6 +169,22 @@ it.each<[string, NewConnectionInput['settings'], string]>([
   expect(await refusalOf(oppwa({ settings }))).toMatchObject({ problem: 'malformed', field })
 })
 
+it.each<[string, NewConnectionInput['settings'], string, string]>([
+  ['itself as its second entity', { otherEntityId: DEMO_ENTITY }, 'same_entity', 'otherEntityId'],
+  [
+    'a second entity that one read never reaches',
+    { otherEntityId: 'e'.repeat(32), queriesPerMinute: '1' },
+    'one_read_two_entities',
+    'queriesPerMinute',
+  ],
+  ['days of a list that there is not', { listDays: '30' }, 'days_without_list', 'listDays'],
+])('adding a connection: refuses one with %s', async (_, settings, problem, field) => {
+  expect(await refusalOf(oppwa({ settings }))).toMatchObject({
+    problem,
+    field: `settings.${field}`,
+  })
+})
+
 it('adding a connection: stores the settings of an account as they were typed', async () => {
   const settings = { captureDays: ' 12 ', listDays: '', reversesRest: false, dateSearch: true }
   const added = await addConnection(context, oppwa({ settings }))

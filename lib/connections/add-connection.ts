@@ -14,12 +14,14 @@ import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
 import { PROFILES } from '@/lib/providers/profiles'
 import {
   createProviderClient,
+  findContradiction,
   ForeignHostError,
   MalformedSecretError,
   providerAddresses,
 } from '@/lib/providers/registry'
 import type { ConnectionCheck } from '@/lib/providers/port'
-import { checkInTime, webhookUrlOf } from './connect-account'
+import { checkInTime } from './check-connection'
+import { webhookUrlOf } from './connect-account'
 import { sealedConnection } from './sealed-connection'
 import { readTyped } from './typed-connection'
 
@@ -56,6 +58,11 @@ export async function addConnection(
     const id = randomUUID()
     const stated = { id, provider, name, accountId: typedAccount, baseUrl, secret }
     const row = sealedConnection(stated, encryptionKeys())
+    const contradictory = findContradiction(provider, stated)
+    if (contradictory !== null) {
+      const { contradiction: problem, fields } = contradictory
+      return refuse({ problem, field: `settings.${fields[0]}` })
+    }
     const taken = await findTaken(database, row)
     if (taken !== null) return refuse(taken)
 

@@ -9,6 +9,7 @@ import { findConnection, type ConnectionRecord } from '@/db/queries/sync/connect
 import { OPERATOR, type PersonRequest } from '@/lib/domain/access/actor'
 import { isScopeWithin } from '@/lib/domain/access/scope'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
+import type { Contradiction } from '@/lib/providers/account-port'
 import type {
   ChangedConnectionView,
   ConnectionChangeProblem,
@@ -67,6 +68,12 @@ function detailOf(result: ChangedConnection, change: ConnectionChange): string {
   if (result === 'name_taken' && change.kind === 'name') return change.name
   const isAboutAccounts = result === 'account_missing' || result === 'account_connected'
   return isAboutAccounts && 'write' in change ? change.write.accounts.join(', ') : ''
+}
+
+/** The refusal of settings that cannot hold together, at the one that is to be changed. */
+export function contradicts({ contradiction: problem, fields }: Contradiction): Result<never> {
+  const field = `settings.${fields[0]}`
+  return failure('connection_unchanged', { values: { problem, detail: fields.join(', ') }, field })
 }
 
 /** The refusal of a change; nothing was written then. */

@@ -39,9 +39,11 @@ describe('testing a connection', () => {
   it('fails in words with a wrong secret, and keeps that', async () => {
     const result = await check({}, 'wrong')
     expect(result).toMatchObject({ ok: false, error: { code: 'unauthorized' } })
-    expect(
-      (await findConnection(merchant.database, merchant.connection.id))?.checkProblem,
-    ).toContain('credentials')
+    const stored = await findConnection(merchant.database, merchant.connection.id)
+    expect(stored).toMatchObject({
+      checkProblem: 'credentials_refused',
+      checkDetail: expect.stringContaining('credentials') as string,
+    })
   })
 
   it.each([

@@ -8,16 +8,16 @@ import {
 } from '@/db/queries/sync/connections'
 import { env } from '@/lib/config/env'
 import { encryptionKeys } from '@/lib/config/key-ring'
-import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
-import type { ConnectionCheck, ProviderClient } from '@/lib/providers/port'
 import {
   createProviderClient,
+  findContradiction,
   ForeignHostError,
   MalformedSecretError,
   webhookReader,
 } from '@/lib/providers/registry'
-import { providerFailure } from './check-connection'
+import { contradicts } from './change-context'
+import { checkInTime, providerFailure } from './check-connection'
 import { sealedConnection, type StatedConnection } from './sealed-connection'
 
 export type UnconnectedAccount = Omit<StatedConnection, 'id'>
@@ -42,6 +42,8 @@ export async function connectAccount(
   try {
     const id = randomUUID()
     const write = sealedConnection({ ...connection, id }, encryptionKeys())
+    const contradictory = findContradiction(connection.provider, connection)
+    if (contradictory !== null) return contradicts(contradictory)
     const refused = await refusalOf(database, write)
     if (refused !== null) return refused
 
@@ -94,23 +96,6 @@ async function refusalOf(
   if (known.provider === provider && known.accountId === accountId) return null
   const message = `“${name}” is the account ${known.accountId} (${known.provider}), and its payments stay with it. Choose another name for ${accountId}.`
   return failure('name_of_another_account', { message })
-}
-
-/** The test of a connection with an end of its own: a person waits for it. */
-export async function checkInTime(client: ProviderClient): Promise<ConnectionCheck> {
-  const { checkTimeoutMs } = LIMITS.provider
-  let timer: NodeJS.Timeout | undefined
-  const tooLate = new Promise<ConnectionCheck>((resolve) => {
-    const message = `The provider did not answer within ${checkTimeoutMs / 1000} s.`
-    timer = setTimeout(() => {
-      resolve({ ok: false, problem: 'unavailable', message })
-    }, checkTimeoutMs)
-  })
-  try {
-    return await Promise.race([client.checkConnection(), tooLate])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 /** Address to register with the provider for its webhooks; null when it makes no calls. */

@@ -13,6 +13,7 @@ import {
   ForeignHostError,
   MalformedSecretError,
 } from '@/lib/providers/registry'
+import { noteUse } from './note-use'
 
 /** Raised before anything is started: as it is stored, a connection cannot be used. */
 export class UnusableConnectionError extends Error {
@@ -64,7 +65,8 @@ export async function loadClient(database: Database, id: string): Promise<Provid
   return getClient(database, await loadConnection(database, id))
 }
 
-async function loadConnection(database: Database, id: string): Promise<ConnectionRecord> {
+/** A connection as it is stored now. Throws UnusableConnectionError when it is gone. */
+export async function loadConnection(database: Database, id: string): Promise<ConnectionRecord> {
   const connection = await findConnection(database, id)
   if (connection === null) throw new UnusableConnectionError(`there is no connection ${id}`)
   return connection
@@ -84,7 +86,10 @@ export async function listPage(
   const connection = await loadConnection(database, connectionId)
   if (connection.disabledAt !== null) throw new UnusableConnectionError('it is disabled')
   const { listTransactions } = getClient(database, connection)
-  return listTransactions === null ? null : listTransactions(cursor, since)
+  if (listTransactions === null) return null
+  const page = await listTransactions(cursor, since)
+  await noteUse(database, connection, 'list', page)
+  return page
 }
 
 /** The client of a connection that was just read: from memory if it is the same version. */

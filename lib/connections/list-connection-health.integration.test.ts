@@ -24,7 +24,9 @@ function change(statement: ReturnType<typeof sql>) {
 it('health of a connection: says what is known of its test, its list, its webhooks and its unread payments', async () => {
   const { id } = merchant.connection
   expect(await healthOf()).toMatchObject({
-    checkedAt: null,
+    state: 'enabled',
+    stoppedAt: null,
+    check: { checkedAt: null, fault: null },
     unusable: null,
     knownUntil: null,
     hasList: true,
@@ -44,8 +46,7 @@ it('health of a connection: says what is known of its test, its list, its webhoo
     insert into unread_payments (id, connection_id, provider_transaction_id, reason, due_at)
     values (${randomUUID()}, ${id}, 'one', 'malformed', now())`)
   expect(await healthOf()).toMatchObject({
-    checkProblem: null,
-    checkedAt: expect.any(Date) as Date,
+    check: { checkedAt: expect.any(Date) as Date, fault: null },
     knownUntil: expect.any(Date) as Date,
     lastWebhookAt: new Date('2026-11-03T10:00:00Z'),
     unread: 1,
@@ -58,6 +59,26 @@ it('health of a connection: is shown for those in scope alone', async () => {
   expect(all.length).toBeGreaterThan(1)
   const seen = await listConnectionHealth(merchant.database, [id])
   expect(seen.map((one) => one.id)).toEqual([id])
+})
+
+it('health of a connection: one that is disabled or removed is said to be so, whatever was before', async () => {
+  const { id } = merchant.connection
+  await change(sql`update connections set disabled_at = '2026-11-04T10:00:00Z' where id = ${id}`)
+  const stoppedAt = new Date('2026-11-04T10:00:00Z')
+  expect(await healthOf()).toMatchObject({ state: 'disabled', stoppedAt, unusable: null })
+  const closed = await listConnectionHealth(merchant.database, 'all')
+  const other = closed.find((one) => one.id !== id)?.id
+  await change(sql`
+    update connections set disabled_at = now(), closed_at = ${stoppedAt.toISOString()}::timestamptz,
+      secret_ciphertext = '', previous_webhook_secret = null, previous_webhook_until = null
+    where id = ${other}`)
+  expect(await healthOf(other)).toMatchObject({
+    state: 'closed',
+    stoppedAt,
+    unusable: null,
+    hasList: null,
+  })
+  await change(sql`update connections set disabled_at = null where id = ${id}`)
 })
 
 it('health of a connection: a secret that the key does not open is found, whatever is in memory', async () => {

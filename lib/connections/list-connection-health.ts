@@ -3,7 +3,8 @@ import { findConnectionFigures } from '@/db/queries/sync/connection-figures'
 import { listConnections, type ConnectionRecord } from '@/db/queries/sync/connections'
 import { encryptionKeys } from '@/lib/config/key-ring'
 import { openSecret } from '@/lib/config/secret-box'
-import { isScopeWithin, type Scope } from '@/lib/domain/access/scope'
+import type { Scope } from '@/lib/domain/access/scope'
+import type { ConnectionCheckView } from '@/lib/domain/provider/connection-fault'
 import type { ConnectionHealth } from '@/lib/domain/view/connection-view'
 import { webhookReader } from '@/lib/providers/registry'
 import { getClient, UnusableConnectionError } from './connection-client'
@@ -14,30 +15,39 @@ export async function listConnectionHealth(
   scope: Scope,
 ): Promise<readonly ConnectionHealth[]> {
   const [records, figures] = await Promise.all([
-    listConnections(database),
+    listConnections(database, scope),
     findConnectionFigures(database, scope),
   ])
-  const seen = records.filter(({ id }) => isScopeWithin([id], scope))
-  return seen.map((record) => {
-    const { id, name, provider, accountId, isTest, checkedAt, checkProblem } = record
+  return records.map((record) => {
+    const { id, name, provider, accountId, isTest, disabledAt, closedAt } = record
     const { unread = 0, lastWebhookAt = null } = figures.get(id) ?? {}
-    const { unusable, hasList } = usabilityOf(database, record)
+    const state = closedAt !== null ? 'closed' : disabledAt !== null ? 'disabled' : 'enabled'
+    const usability =
+      state === 'closed' ? { unusable: null, hasList: null } : usabilityOf(database, record)
     return {
       id,
       name,
       provider,
       accountId,
       isTest,
-      checkedAt,
-      checkProblem,
-      unusable,
+      state,
+      stoppedAt: closedAt ?? disabledAt,
+      check: checkOf(record),
+      unusable: usability.unusable,
       knownUntil: record.polledUntil,
-      hasList,
+      hasList: usability.hasList,
       sendsWebhooks: webhookReader(provider) !== null,
       lastWebhookAt,
       unread,
     }
   })
+}
+
+/** The last thing that was heard of a connection. */
+export function checkOf(record: ConnectionRecord): ConnectionCheckView {
+  const { checkedAt, checkProblem: fault, checkDetail, failingSince } = record
+  if (fault === null) return { checkedAt, fault, detail: null, failingSince: null }
+  return { checkedAt, fault, detail: checkDetail, failingSince }
 }
 
 /** Why a connection cannot be used as it is stored, and if its provider has a list; null is not known. */

@@ -11,7 +11,7 @@ import {
   type ConnectionChangeView,
   type ConnectionView,
 } from '@/lib/domain/provider/connection-view'
-import { usabilityOf } from './list-connection-health'
+import { checkOf, usabilityOf } from './list-connection-health'
 import { webhookUrlOf } from './connect-account'
 import { settingsOf } from './replace-secret'
 
@@ -27,7 +27,7 @@ export async function readConnection(
   ])
   if (page === null) return null
   const { connection, state } = page
-  const { provider, checkedAt, checkProblem } = connection
+  const { provider } = connection
   return {
     id,
     name: connection.name,
@@ -44,8 +44,7 @@ export async function readConnection(
     webhookUrl: state === 'closed' ? null : webhookUrlOf({ id, provider }),
     settings: settingsOf(connection),
     health: {
-      checkedAt,
-      checkProblem,
+      check: checkOf(connection),
       knownUntil: connection.polledUntil,
       lastWebhookAt: page.lastWebhookAt,
       previousWebhookUntil: page.hasPreviousWebhook ? connection.previousWebhookUntil : null,

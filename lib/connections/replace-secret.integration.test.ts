@@ -4,16 +4,19 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import { Database } from '@/db/client'
 import { forgetPreviousWebhookSecrets } from '@/db/queries/sync/change-connection'
 import { listConnectionChanges } from '@/db/queries/sync/connection-page'
-import { findConnection, listConnections } from '@/db/queries/sync/connections'
+import { findConnection, listConnections, upsertConnection } from '@/db/queries/sync/connections'
 import { DEMO_WEBHOOK_SECRET } from '@/db/seed/demo'
+import { encryptionKeys } from '@/lib/config/key-ring'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Result } from '@/lib/domain/operation/result'
 import type { Provider } from '@/lib/domain/provider/provider'
+import { DEMO_TOKEN } from '@/sandbox/oppwa/channels'
 import { findUnreadableSecrets } from '@/lib/keys/find-unreadable-secrets'
 import { findWebhookTarget, receiveWebhook } from '@/lib/sync/receive-webhook'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { changeSettings, replaceSecret, restateConnection, settingsOf } from './replace-secret'
+import { sealedConnection } from './sealed-connection'
 
 let merchant: TestMerchant
 let admin: Actor
@@ -211,6 +214,37 @@ describe('changing the settings of a connection', () => {
       isChanged: true,
     })
     expect((await of('oppwa')).accounts).toHaveLength(1)
+  })
+
+  it('refuses settings that contradict each other, at the one to change, and ends no connection for it', async () => {
+    const { id, accountId, secretCiphertext } = await of('oppwa')
+    const usual = settingsOf(await of('oppwa')) ?? {}
+    const refused = await changeSettings(changeOf(id), { ...usual, otherEntityId: accountId })
+    expect(refused).toMatchObject({
+      error: {
+        code: 'connection_unchanged',
+        field: 'settings.otherEntityId',
+        values: { problem: 'same_entity' },
+      },
+    })
+    const none = await changeSettings(changeOf(id), { listDays: 30 })
+    expect(none).toMatchObject({ error: { field: 'settings.listDays' } })
+    expect((await of('oppwa')).secretCiphertext).toBe(secretCiphertext)
+
+    // As it could be stored before there was such a rule.
+    const stated = { accessToken: DEMO_TOKEN, environment: 'test', otherEntityId: accountId }
+    const { baseUrl, name } = await of('oppwa')
+    const row = { id, provider: 'oppwa', name, accountId, baseUrl, secret: stated } as const
+    await upsertConnection(merchant.database, sealedConnection(row, encryptionKeys()))
+    const replaced = await replaceSecret(changeOf(id), { webhookKey: 'a'.repeat(64) })
+    expect(replaced).toMatchObject({ ok: true, value: { isChanged: true } })
+    const mended = await changeSettings(changeOf(id), usual)
+    expect(mended).toMatchObject({ ok: true, value: { isChanged: true } })
+  })
+
+  it('refuses a setting that the provider does not have', async () => {
+    const result = await changeSettings(changeOf(merchant.connection.id), { captureDays: 5 })
+    expect(problemOf(result)).toBe('fields_malformed')
   })
 
   it('drops no account whose payments the connection keeps', async () => {

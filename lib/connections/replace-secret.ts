@@ -8,17 +8,19 @@ import type { ConnectionCheck } from '@/lib/providers/port'
 import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
 import {
   createProviderClient,
+  findContradiction,
   ForeignHostError,
   MalformedSecretError,
 } from '@/lib/providers/registry'
 import {
+  contradicts,
   findChangeable,
   unchanged,
   writeChange,
   type ConnectionChangeContext,
 } from './change-context'
+import { checkInTime } from './check-connection'
 import { openConnectionSecret, UnusableConnectionError } from './connection-client'
-import { checkInTime } from './connect-account'
 import { sealedConnection } from './sealed-connection'
 import { replacedWebhookFields, webhookSecretContext } from './webhook-secrets'
 
@@ -74,7 +76,11 @@ export async function changeSettings(
   if (!found.ok) return found
   const before = openedSecret(found.value)
   if (before === null) return unchanged('secret_unreadable')
-  const { secretFields } = CONNECTION_FORMS[found.value.provider]
+  const { secretFields, settingFields } = CONNECTION_FORMS[found.value.provider]
+  const unknown = Object.keys(settings).filter(
+    (name) => ![...secretFields, ...settingFields].some(({ field }) => field === name),
+  )
+  if (unknown.length > 0) return unchanged('fields_malformed', unknown.join(', '))
   const kept = secretFields.map(({ field }) => [field, before[field]] as const)
   const names = secretFields.map(({ field }) => field)
   const set = Object.entries(settings).filter(([field]) => !names.includes(field))
@@ -131,6 +137,11 @@ async function storeSecret(
     const keys = encryptionKeys()
     const stated = { id, provider, name, accountId, baseUrl, secret: after }
     const write = sealedConnection(stated, keys)
+    const contradictory = findContradiction(provider, stated)
+    // One that was stored before must not keep a new secret out.
+    if (contradictory?.fields.some((field) => changed.includes(field)) === true) {
+      return contradicts(contradictory)
+    }
     if (write.isTest !== connection.isTest) return unchanged('other_environment')
     const dropped = connection.accounts.filter((account) => !write.accounts.includes(account))
     if (dropped.length > 0) return unchanged('account_missing', dropped.join(', '))

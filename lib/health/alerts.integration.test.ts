@@ -9,6 +9,7 @@ import { defineWebhook } from '@/lib/access/define-webhook'
 import { getClient } from '@/lib/connections/connection-client'
 import { JOBS, noteRound } from '@/lib/observability/job-rounds'
 import { logSecurityEvent } from '@/lib/observability/security-log'
+import { pollListOnce } from '@/lib/sync/poll-list'
 import { findWebhookTarget, receiveWebhook } from '@/lib/sync/receive-webhook'
 import { parseExposition, type Series } from '@/testing/exposition'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
@@ -113,7 +114,7 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
   },
   PaydeskWebhooksBehind: async () => {
     await asOwner(`
-      insert into webhook_deliveries (id, connection_id, delivery_id, digest, due_at)
+      insert into webhook_deliveries (id, connection_id, delivery_id, digest, received_at)
       values (gen_random_uuid(), '${merchant.connection.id}', 'd', 'x', ${late(THRESHOLDS.webhookLagS)})`)
     return {
       end: () => asOwner(`update webhook_deliveries set processed_at = now(), result = 'read'`),
@@ -139,6 +140,24 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
       insert into unread_payments (id, connection_id, provider_transaction_id, reason, since, due_at)
       values (gen_random_uuid(), '${merchant.connection.id}', 'p', 'malformed', ${late(3_600)}, now())`)
     return { end: () => asOwner('delete from unread_payments') }
+  },
+  PaydeskConnectionFailing: async () => {
+    const client = { id: 'paydesk-demo', secret: 'paydesk-demo-secret', accountId: 'T11112222' }
+    const { control } = merchant.sandbox
+    await control.call('POST', 'dintero/clients', { ...client, accountId: 'T99990000' })
+    await asOwner(
+      `update connections set poll_due_at = now() where id = '${merchant.connection.id}'`,
+    )
+    await pollListOnce(merchant.database)
+    return {
+      end: async () => {
+        await control.call('POST', 'dintero/clients', client)
+        await asOwner(
+          `update connections set poll_due_at = now() where id = '${merchant.connection.id}'`,
+        )
+        await pollListOnce(merchant.database)
+      },
+    }
   },
   PaydeskSecretUnreadable: async () => {
     const { id, secretCiphertext } = merchant.connection
@@ -211,6 +230,7 @@ const LIMITS_OF_RULES: Readonly<Record<string, number>> = {
   PaydeskPollsBehind: THRESHOLDS.pollLagS,
   PaydeskTalliesBehind: THRESHOLDS.tallyChanges,
   PaydeskPaymentsUnread: THRESHOLDS.unreadPayments,
+  PaydeskConnectionFailing: THRESHOLDS.failingConnections,
   PaydeskSecretUnreadable: THRESHOLDS.unreadableSecrets,
   PaydeskDatabaseDown: 1,
   PaydeskPoolExhausted: THRESHOLDS.poolWaiting,

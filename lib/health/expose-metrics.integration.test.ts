@@ -86,10 +86,10 @@ it('metrics: a list whose turn is overdue is behind', async () => {
   expect(await value('paydesk_lag_seconds', { work: 'poll' })).toBeGreaterThan(3_599)
 })
 
-it('metrics: a webhook whose read is overdue is behind until it is processed', async () => {
+it('metrics: a webhook whose payment was not read since is behind until it is', async () => {
   expect(await value('paydesk_lag_seconds', { work: 'webhook' })).toBe(0)
   await asOwner(`
-    insert into webhook_deliveries (id, connection_id, delivery_id, digest, due_at)
+    insert into webhook_deliveries (id, connection_id, delivery_id, digest, received_at)
     values (gen_random_uuid(), '${merchant.connection.id}', 'd1', 'x', now() - interval '1 hour')`)
   expect(await value('paydesk_lag_seconds', { work: 'webhook' })).toBeGreaterThan(3_599)
   await asOwner(`update webhook_deliveries set processed_at = now(), result = 'read'`)
@@ -140,6 +140,14 @@ it('metrics: a call to a provider is counted by its end, with the time that it t
     more(calls, { provider, result: 'ok' }) + 1,
   )
   expect(more('paydesk_provider_call_seconds_sum', { provider })).toBeGreaterThan(0)
+})
+
+it('metrics: a connection that its provider refuses is counted', async () => {
+  expect(await value('paydesk_connections_failing')).toBe(0)
+  await asOwner(`update connections set check_problem = 'credentials_refused', failing_since = now()
+    where id = '${merchant.connection.id}'`)
+  expect(await value('paydesk_connections_failing')).toBe(1)
+  await asOwner(`update connections set check_problem = null`)
 })
 
 it('metrics: a secret that does not open is counted', async () => {

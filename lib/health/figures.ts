@@ -1,4 +1,4 @@
-import type { Figures } from '@/db/queries/health'
+import type { ConnectionFigures, Figures } from '@/db/queries/health'
 import { OPEN_STATES, type OpenState } from '@/lib/domain/operation/outcome'
 import { closedSecrets } from '@/lib/keys/find-unreadable-secrets'
 import { THRESHOLDS } from './thresholds'
@@ -18,10 +18,12 @@ export interface Reading {
 export const METRICS = {
   paydesk_operations_open: 'Operations that are not settled, by their state.',
   paydesk_operations_oldest_seconds: 'Age of the oldest operation in a state; 0 without one.',
-  paydesk_lag_seconds: 'Time by which the longest waiting work of a kind is overdue.',
+  paydesk_lag_seconds: 'Time for which the longest waiting work of a kind is not done.',
   paydesk_sender_locks: 'Locks that senders hold, one for each send that may still be under way.',
   paydesk_tally_changes: 'Changes that are not folded into the tallies of the list yet.',
   paydesk_unread_payments: 'Payments that could not be read for more than an hour.',
+  paydesk_connections_failing:
+    'Connections that their provider refuses, or has not answered for more than ten minutes.',
   paydesk_unreadable_secrets: 'Connections whose secret the key of this instance does not open.',
 } as const
 
@@ -66,12 +68,23 @@ export function readingsOf(figures: Figures): readonly Reading[] {
       'Payments unread for an hour',
     ),
     count(
+      'paydesk_connections_failing',
+      connections.filter(isFailing).length,
+      THRESHOLDS.failingConnections,
+      'Connections that do not work',
+    ),
+    count(
       'paydesk_unreadable_secrets',
       closedSecrets('connection', secrets).length,
       THRESHOLDS.unreadableSecrets,
       'Connections whose secret does not open',
     ),
   ]
+}
+
+/** A provider that has not responded for a short while is no fault yet. */
+export function isFailing({ fault, faultS }: Pick<ConnectionFigures, 'fault' | 'faultS'>): boolean {
+  return fault !== null && (fault !== 'unavailable' || faultS > THRESHOLDS.unansweredS)
 }
 
 function operationReadings({ operations }: Figures, state: OpenState): readonly Reading[] {

@@ -26,6 +26,10 @@ export const THRESHOLDS = {
   unreadPayments: 0,
   /** Nothing can be sent or read for such a connection. */
   unreadableSecrets: 0,
+  /** Each is an account whose payments are not read, and cannot be moved. */
+  failingConnections: 0,
+  /** A provider that does not respond for so long is no short outage; it is noted after five minutes. */
+  unansweredS: 300,
   jobSilentS: LIMITS.health.jobSilentMs / 1_000,
   /** Calls that queue for a connection to the database, at the moment of a scrape. */
   poolWaiting: 0,

@@ -1,13 +1,14 @@
 import type { Database } from '@/db/client'
 import { forgetPreviousWebhookSecrets } from '@/db/queries/sync/change-connection'
 import { LIMITS } from '@/lib/config/limits'
+import { testSilentOnce } from '@/lib/connections/check-connection'
 import { pollListOnce } from '@/lib/sync/poll-list'
 import { readDeliveriesOnce } from '@/lib/sync/read-deliveries'
 import { rereadPaymentsOnce } from '@/lib/sync/reread-payments'
 import { runRounds, type Rounds } from './run-rounds'
 
 /**
- * Reads changes at the providers, and deletes webhook secrets whose time is over, for as long as the
+ * Reads changes at the providers, tests connections of which nothing was heard, and deletes webhook secrets whose time is over, for as long as the
  * process lives.
  */
 export async function runWatchLoops(database: Database, signal: AbortSignal): Promise<void> {
@@ -20,6 +21,12 @@ export async function runWatchLoops(database: Database, signal: AbortSignal): Pr
     pauseMs: reread.pollMs,
   }
   const polls: Rounds = { name: 'list polls', once: pollListOnce, full: 1, pauseMs: poll.pollMs }
+  const tests: Rounds = {
+    name: 'connection tests',
+    once: testSilentOnce,
+    full: 1,
+    pauseMs: LIMITS.connection.testPollMs,
+  }
   const forgetting: Rounds = {
     name: 'webhook secrets before',
     once: forgetPreviousWebhookSecrets,
@@ -27,7 +34,7 @@ export async function runWatchLoops(database: Database, signal: AbortSignal): Pr
     pauseMs: poll.pollMs,
   }
   await Promise.all(
-    [rereads, polls, forgetting].map((rounds) => runRounds(database, rounds, signal)),
+    [rereads, polls, tests, forgetting].map((rounds) => runRounds(database, rounds, signal)),
   )
 }
 

@@ -6,6 +6,7 @@ export const JOBS = [
   'webhook secrets before',
   'scheduled reads',
   'list polls',
+  'connection tests',
   'imports',
   'tallies',
 ] as const

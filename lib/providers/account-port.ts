@@ -1,3 +1,5 @@
+import type { SettingContradiction } from '@/lib/domain/provider/connection-problem'
+
 /** The name of a connection's account at its provider, and of everything that it reads there. */
 export interface AccountIdentity {
   /** The account in its one spelling, as it goes to the provider. */
@@ -13,6 +15,19 @@ export interface NamedAccount {
   /** The opened secret; its shape is the provider's own. */
   readonly secret: unknown
 }
+
+/** Two settings, or one and the account, that cannot hold together. */
+export interface Contradiction {
+  readonly contradiction: SettingContradiction
+  /** The settings that it is between; at the first one it is said. */
+  readonly fields: readonly [string, ...string[]]
+}
+
+/**
+ * Pure: the first contradiction between settings of a connection as a person states it; null where
+ * there is none. The secret has the shape that the provider needs.
+ */
+export type ContradictionFinder = (named: NamedAccount) => Contradiction | null
 
 /**
  * Pure: the same account gives the same identity, however it was typed and at whichever of its

@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { env } from '@/lib/config/env'
 import type { Provider } from '@/lib/domain/provider/provider'
-import type { AccountIdentity, AccountReader, NamedAccount } from './account-port'
+import type {
+  AccountIdentity,
+  AccountReader,
+  Contradiction,
+  ContradictionFinder,
+  NamedAccount,
+} from './account-port'
 import {
   createBamboraCheckoutClient,
   readBamboraCheckoutAccount,
@@ -9,7 +15,12 @@ import {
 } from './bambora-checkout'
 import { createBamboraNativeClient, readBamboraNativeAccount } from './bambora-native'
 import { createDinteroClient, readDinteroAccount, readDinteroWebhook } from './dintero'
-import { createOppwaClient, readOppwaAccount, readOppwaWebhook } from './oppwa'
+import {
+  createOppwaClient,
+  findOppwaContradiction,
+  readOppwaAccount,
+  readOppwaWebhook,
+} from './oppwa'
 import type { ConnectionCredentials, ProviderClient, ProviderFactory } from './port'
 import { PROFILES } from './profiles'
 import { storableNotice } from './shared/webhook-notice'
@@ -20,6 +31,8 @@ interface ProviderEntry {
   readonly readAccount: AccountReader
   /** Null where the provider makes no calls to us. */
   readonly readWebhook: WebhookReader | null
+  /** Absent where there are no settings that could contradict each other. */
+  readonly findContradiction?: ContradictionFinder
 }
 
 const ENTRIES: Readonly<Record<Provider, ProviderEntry>> = {
@@ -32,6 +45,7 @@ const ENTRIES: Readonly<Record<Provider, ProviderEntry>> = {
     create: createOppwaClient,
     readAccount: readOppwaAccount,
     readWebhook: readOppwaWebhook,
+    findContradiction: findOppwaContradiction,
   },
   'bambora-checkout': {
     create: createBamboraCheckoutClient,
@@ -82,6 +96,15 @@ export function createProviderClient(
  */
 export function accountIdentity(provider: Provider, named: NamedAccount): AccountIdentity {
   return explained(() => ENTRIES[provider].readAccount(named))
+}
+
+/**
+ * The first contradiction between the settings of a connection as a person states it; null where there
+ * is none. What is stored is not judged: a rule that comes later must not end a connection. Throws
+ * MalformedSecretError as `accountIdentity` does.
+ */
+export function findContradiction(provider: Provider, named: NamedAccount): Contradiction | null {
+  return explained(() => ENTRIES[provider].findContradiction?.(named) ?? null)
 }
 
 function explained<T>(read: () => T): T {

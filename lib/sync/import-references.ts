@@ -4,8 +4,9 @@ import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import type { ConnectionRecord } from '@/db/queries/sync/connections'
 import { finishImport, insertImport, updateImport } from '@/db/queries/sync/imports'
-import { loadClient, getClient } from '@/lib/connections/connection-client'
+import { getClient, loadClient, loadConnection } from '@/lib/connections/connection-client'
 import { providerFailure } from '@/lib/connections/check-connection'
+import { noteUse } from '@/lib/connections/note-use'
 import { LIMITS } from '@/lib/config/limits'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { FoundPayments, ReadFailure, ReadResult } from '@/lib/providers/port'
@@ -41,8 +42,12 @@ export async function importReferences(
       const read = found.ok
         ? await readWhenAllowed(wait, async () => {
             readAt = await findDatabaseTime(database)
-            const client = await loadClient(database, connection.id)
-            return client.readTransaction({ providerTransactionId: id, orderReference: reference })
+            const now = await loadConnection(database, connection.id)
+            const client = getClient(database, now)
+            const locator = { providerTransactionId: id, orderReference: reference }
+            const result = await client.readTransaction(locator)
+            await noteUse(database, now, 'read', result)
+            return result
           })
         : found
       if (!read.ok && endsImport(read)) {

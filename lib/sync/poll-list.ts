@@ -5,8 +5,10 @@ import {
   updateSyncCursor,
   type ClaimedSyncRun,
 } from '@/db/queries/sync/sync-runs'
+import { findConnection } from '@/db/queries/sync/connections'
 import { LIMITS } from '@/lib/config/limits'
-import { loadClient, listPage } from '@/lib/connections/connection-client'
+import { loadClient, listPage, UnusableConnectionError } from '@/lib/connections/connection-client'
+import { noteUnusable } from '@/lib/connections/note-use'
 import type { SyncCursor } from '@/lib/domain/provider/provider'
 import { log } from '@/lib/observability/log'
 import type { ProviderClient } from '@/lib/providers/port'
@@ -27,9 +29,20 @@ export async function pollListOnce(database: Database): Promise<number> {
   try {
     await takeTurn(database, claimed, await loadClient(database, connectionId))
   } catch (error) {
+    if (error instanceof UnusableConnectionError) await noteIfEnabled(database, connectionId, error)
     log().warn({ error, connectionId }, 'a list could not be asked; tried again after the lease')
   }
   return 1
+}
+
+/** One that was disabled during its turn is as it should be. */
+async function noteIfEnabled(
+  database: Database,
+  connectionId: string,
+  error: UnusableConnectionError,
+): Promise<void> {
+  const connection = await findConnection(database, connectionId)
+  if (connection?.disabledAt === null) await noteUnusable(database, connection, error)
 }
 
 async function takeTurn(
@@ -38,7 +51,8 @@ async function takeTurn(
   { listTransactions, features }: ProviderClient,
 ): Promise<void> {
   const { connectionId, reached, since, now } = claimed
-  if (listTransactions === null) return updateSyncCursor(database, claimed, null, everyMs)
+  if (listTransactions === null)
+    return updateSyncCursor(database, claimed, null, { dueInMs: everyMs })
   const { pages, pauseMs } = syncTurn(features)
   const onPage = ({ malformed: unread }: SyncedPage): void => {
     if (unread.length > 0) log().warn({ connectionId, unread }, 'a list holds malformed entries')
@@ -52,13 +66,14 @@ async function takeTurn(
     case 'list':
       return finishSyncRun(database, claimed, turn.run, pauseMs)
     case 'pages':
-      return updateSyncCursor(database, claimed, turn.run, 0)
+      return updateSyncCursor(database, claimed, turn.run, { dueInMs: 0 })
     case 'limit':
-      return updateSyncCursor(database, claimed, cursorOf(turn.run), turn.waitMs)
+      return updateSyncCursor(database, claimed, cursorOf(turn.run), { dueInMs: turn.waitMs })
     case 'unread': {
       const { problem, message } = turn.read
       log().warn({ connectionId, problem }, `a list was not read: ${message}`)
-      return updateSyncCursor(database, claimed, cursorOf(turn.run), everyMs)
+      const again = { dueInMs: everyMs, isOwed: true } as const
+      return updateSyncCursor(database, claimed, cursorOf(turn.run), again)
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { Database } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { deleteUnreadPayment } from '@/db/queries/sync/unread-payments'
-import { loadClient } from '@/lib/connections/connection-client'
+import { getClient, loadConnection } from '@/lib/connections/connection-client'
+import { noteUse } from '@/lib/connections/note-use'
 import type { ProviderFeatures, ReadProblem, TransactionLocator } from '@/lib/providers/port'
 import { keepPayment } from './keep-payment'
 import { noteFailedRead } from './note-unread'
@@ -29,9 +30,11 @@ export async function readPayment(
   connectionId: string,
   locator: TransactionLocator,
 ): Promise<PaymentRead> {
-  const client = await loadClient(database, connectionId)
+  const connection = await loadConnection(database, connectionId)
+  const client = getClient(database, connection)
   const readAt = await findDatabaseTime(database)
   const read = await client.readTransaction(locator)
+  await noteUse(database, connection, 'read', read)
   const { features } = client
   const { providerTransactionId } = locator
   if (!read.ok && read.waitMs !== undefined) return { ...read, features }

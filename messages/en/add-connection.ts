@@ -1,3 +1,5 @@
+import { settingContradictions } from './setting-contradictions'
+
 /** Adding a merchant account. */
 export const addConnection = {
   pageTitle: 'Add a connection',
@@ -135,6 +137,7 @@ export const addConnection = {
   submit: 'Test and add',
   pending: 'Testing at {provider}…',
   problems: {
+    ...settingContradictions,
     needs_all:
       'Only an admin who sees all connections can add one: others would not see what they add.',
     missing: 'Fill this in.',

@@ -1,6 +1,9 @@
+import { settingContradictions } from './setting-contradictions'
+
 /** One merchant account: what it is, and changing it. */
 export const connection = {
   problems: {
+    ...settingContradictions,
     overtaken:
       '{detail} changed this connection after you opened the page, so nothing was changed now. Look at what is there, and try again.',
     closed: 'This connection was removed for good and cannot be changed any more.',
@@ -28,6 +31,36 @@ export const connection = {
       'The provider could not be asked, so nothing was changed; the secret before is still used. Try again in a moment. ({detail})',
     unusable: 'It cannot be used like this: {detail}',
   },
+  faults: {
+    credentials_refused:
+      'The provider no longer accepts the secret, so that nothing can be read or sent. Replace the secret.',
+    right_missing:
+      'The secret lacks a right that is needed. Give it that right at the provider, and check again.',
+    read_only:
+      'The secret may only read: no money can be moved. Give it the rights to capture, void and refund at the provider, or replace the secret.',
+    unknown_account:
+      'The provider does not know the account at this address. Ask the provider if it was moved or closed.',
+    wrong_account:
+      'The secret leads to another account or environment than the one of this connection. Replace the secret by the one of this account.',
+    no_api:
+      'The provider has no such service at the address of this connection. Ask the provider for the address, and connect the account again with npm run connect.',
+    list_refused:
+      'The list of payments cannot be read. If the provider has not enabled the search by date, turn it off in the settings.',
+    unreadable:
+      'The provider answers in a way that cannot be read. Ask the provider what was changed, and check again.',
+    unavailable:
+      'The provider cannot be reached, or does not answer. Paydesk goes on trying; if it lasts, see the provider’s status page.',
+    unusable:
+      'As it is stored it cannot be used. Look at its settings, or enter the whole secret again.',
+  },
+  test: {
+    submit: 'Check now',
+    pending: 'Checking at {provider}…',
+    works: 'It works.',
+    worksBefore: 'It was checked a moment ago, and works.',
+    fault: 'It does not work. {fault}',
+    faultBefore: 'It was checked a moment ago, and does not work. {fault}',
+  },
   page: {
     pageTitle: 'Connection',
     back: 'All connections',
@@ -36,6 +69,9 @@ export const connection = {
     disabled:
       'This connection is disabled: nothing new is begun, and neither is its list read. Operations that were begun before are still followed up.',
     states: { enabled: 'Enabled', disabled: 'Disabled', closed: 'Removed' },
+    broken: 'Does not work',
+    failing: 'This connection has not worked since {since}. {fault}',
+    provider: 'The provider’s words: {message}',
     test: 'Test',
     live: 'Live',
     pending: 'Saving…',
@@ -52,10 +88,10 @@ export const connection = {
     secretState: 'Secret',
     secretReadable: 'Can be opened',
     secretUnreadable: 'Cannot be opened with the key of this server: enter it again below',
-    lastCheck: 'Last test',
-    neverChecked: 'Not tested since it was changed',
-    checkPassed: 'Passed {at}',
-    checkFailed: 'Failed {at}: {problem}',
+    lastCheck: 'Last check',
+    neverChecked: 'Not checked yet',
+    checkPassed: 'Answered {at}',
+    checkFailed: 'Failed {at}; it has not worked since {since}',
     changes: 'Changes',
     knownUntil: 'Known up to {at}',
     notKnown: 'The list was not read to its end yet, or the provider has none',

@@ -1,3 +1,5 @@
+import { settingContradictions } from './setting-contradictions'
+
 /** Adding a merchant account. */
 export const addConnection = {
   pageTitle: 'Legg til en tilkobling',
@@ -132,6 +134,7 @@ export const addConnection = {
   submit: 'Test og legg til',
   pending: 'Tester hos {provider} …',
   problems: {
+    ...settingContradictions,
     needs_all:
       'Bare en administrator som ser alle tilkoblinger, kan legge til en: andre ville ikke sett den de la til.',
     missing: 'Fyll ut dette.',

@@ -1,6 +1,9 @@
+import { settingContradictions } from './setting-contradictions'
+
 /** One merchant account: what it is, and changing it. */
 export const connection = {
   problems: {
+    ...settingContradictions,
     overtaken:
       '{detail} endret denne tilkoblingen etter at du åpnet siden, så ingenting ble endret nå. Se hva som står der, og prøv igjen.',
     closed: 'Denne tilkoblingen er fjernet for godt og kan ikke endres lenger.',
@@ -28,6 +31,36 @@ export const connection = {
       'Leverandøren kunne ikke spørres, så ingenting ble endret; den forrige hemmeligheten brukes fortsatt. Prøv igjen om litt. ({detail})',
     unusable: 'Den kan ikke brukes slik: {detail}',
   },
+  faults: {
+    credentials_refused:
+      'Leverandøren godtar ikke hemmeligheten lenger, så ingenting kan leses eller sendes. Bytt hemmeligheten.',
+    right_missing:
+      'Hemmeligheten mangler en rett som trengs. Gi den den retten hos leverandøren, og kontroller på nytt.',
+    read_only:
+      'Med hemmeligheten kan man bare lese: ingen penger kan flyttes. Gi den rettene til å trekke, annullere og refundere hos leverandøren, eller bytt hemmeligheten.',
+    unknown_account:
+      'Leverandøren kjenner ikke kontoen på denne adressen. Spør leverandøren om den er flyttet eller avsluttet.',
+    wrong_account:
+      'Hemmeligheten fører til en annen konto eller et annet miljø enn tilkoblingens. Bytt den med hemmeligheten til denne kontoen.',
+    no_api:
+      'Leverandøren har ingen slik tjeneste på tilkoblingens adresse. Spør leverandøren om adressen, og koble kontoen til på nytt med npm run connect.',
+    list_refused:
+      'Listen over betalinger kan ikke leses. Hvis leverandøren ikke har slått på søket etter dato, slår du det av i innstillingene.',
+    unreadable:
+      'Leverandøren svarer på en måte som ikke kan leses. Spør leverandøren hva som er endret, og kontroller på nytt.',
+    unavailable:
+      'Leverandøren kan ikke nås, eller svarer ikke. Paydesk fortsetter å prøve; varer det, ser du på leverandørens statusside.',
+    unusable:
+      'Slik den er lagret, kan den ikke brukes. Se på innstillingene, eller skriv inn hele hemmeligheten på nytt.',
+  },
+  test: {
+    submit: 'Kontroller nå',
+    pending: 'Kontrollerer hos {provider}…',
+    works: 'Den virker.',
+    worksBefore: 'Den ble kontrollert for et øyeblikk siden, og virker.',
+    fault: 'Den virker ikke. {fault}',
+    faultBefore: 'Den ble kontrollert for et øyeblikk siden, og virker ikke. {fault}',
+  },
   page: {
     pageTitle: 'Tilkobling',
     back: 'Alle tilkoblinger',
@@ -36,6 +69,9 @@ export const connection = {
     disabled:
       'Denne tilkoblingen er slått av: ingenting nytt startes, og listen leses heller ikke. Operasjoner som ble startet før, følges fortsatt opp.',
     states: { enabled: 'På', disabled: 'Slått av', closed: 'Fjernet' },
+    broken: 'Virker ikke',
+    failing: 'Denne tilkoblingen har ikke virket siden {since}. {fault}',
+    provider: 'Leverandørens ord: {message}',
     test: 'Test',
     live: 'Produksjon',
     pending: 'Lagrer…',
@@ -53,10 +89,10 @@ export const connection = {
     secretReadable: 'Kan åpnes',
     secretUnreadable:
       'Kan ikke åpnes med nøkkelen til denne serveren: skriv den inn på nytt nedenfor',
-    lastCheck: 'Siste prøve',
-    neverChecked: 'Ikke prøvd siden den ble endret',
-    checkPassed: 'Bestått {at}',
-    checkFailed: 'Mislyktes {at}: {problem}',
+    lastCheck: 'Siste kontroll',
+    neverChecked: 'Ikke kontrollert ennå',
+    checkPassed: 'Svarte {at}',
+    checkFailed: 'Mislyktes {at}; den har ikke virket siden {since}',
     changes: 'Endringer',
     knownUntil: 'Kjent til og med {at}',
     notKnown: 'Listen er ikke lest til slutten ennå, eller leverandøren har ingen',

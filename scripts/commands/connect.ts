@@ -55,8 +55,7 @@ export async function connect(args: readonly string[]): Promise<void> {
     secret,
   })
   if (!saved.ok) {
-    const { code, message = code } = saved.error
-    throw new Error(`Nothing was stored: ${message}`)
+    throw new Error(`Nothing was stored: ${describeChangeFailure(saved.error)}`)
   }
   console.log(`${name} is connected. Import its transactions with npm run import.`)
   printWebhookUrl(saved.value.webhookUrl)

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import { database } from '@/db/client'
 import { findFigures, type ConnectionFigures } from '@/db/queries/health'
-import { isOverdue, readingsOf, type Reading } from '@/lib/health/figures'
+import { isFailing, isOverdue, readingsOf, type Reading } from '@/lib/health/figures'
+import { en } from '@/messages/en'
 
 /**
  * Prints the figures of the database of DATABASE_URL, as `/metrics` has them, and each connection;
@@ -29,8 +30,9 @@ function asJson(readings: readonly Reading[], connections: readonly ConnectionFi
       const { metric, labels, value, above } = reading
       return { metric, labels, value, above, isOverdue: isOverdue(reading) }
     }),
-    connections: connections.map(({ id, name, provider, polledUntil, lagS }) => {
-      return { id, name, provider, polledUntil, pollLagSeconds: lagS }
+    connections: connections.map(({ id, name, provider, polledUntil, lagS, fault, faultS }) => {
+      const pollLagSeconds = lagS
+      return { id, name, provider, polledUntil, pollLagSeconds, fault, faultSeconds: faultS }
     }),
   }
 }
@@ -46,11 +48,15 @@ function valueText({ metric }: Reading, value: number): string {
   return metric.endsWith('_seconds') ? durationText(value) : String(value)
 }
 
-function connectionLine({ name, provider, polledUntil, lagS }: ConnectionFigures): string {
+function connectionLine(connection: ConnectionFigures): string {
+  const { name, provider, polledUntil, lagS, fault, faultS } = connection
   const known =
     polledUntil === null ? 'its list was not read to its end' : `changes known up to ${polledUntil}`
   const due = lagS === 0 ? 'next poll not due yet' : `poll due for ${durationText(lagS)}`
-  return `Connection ${name} (${provider}): ${known}, ${due}`
+  const line = `Connection ${name} (${provider}): ${known}, ${due}`
+  if (fault === null) return line
+  const since = `has not worked for ${durationText(faultS)}`
+  return `${line}\n  ${isFailing(connection) ? 'OVERDUE: it' : 'It'} ${since}. ${en.connections.faults[fault]}`
 }
 
 /** A duration in its two largest units. */

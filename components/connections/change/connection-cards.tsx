@@ -1,4 +1,6 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Banner } from '@/components/ui/banner'
 import { Card } from '@/components/ui/card'
 import { Fact, Facts } from '@/components/ui/facts'
 import { Pill, type PillTone } from '@/components/ui/pill'
@@ -19,10 +21,16 @@ const LOOKS: Readonly<Record<ConnectionState, { tone: PillTone; icon: IconName }
 }
 
 /** The state of a connection and if it moves real money. */
-export function ConnectionPills({ connection: { state, isTest }, i18n: { t } }: Props) {
+export function ConnectionPills({ connection: { state, isTest, health }, i18n: { t } }: Props) {
   return (
     <>
-      <Pill {...LOOKS[state]}>{t(`connections.page.states.${state}`)}</Pill>
+      {state === 'enabled' && health.check.fault !== null ? (
+        <Pill tone="bad" icon="warning">
+          {t('connections.page.broken')}
+        </Pill>
+      ) : (
+        <Pill {...LOOKS[state]}>{t(`connections.page.states.${state}`)}</Pill>
+      )}
       <Pill tone={isTest ? 'info' : 'accent'}>
         {t(isTest ? 'connections.page.test' : 'connections.page.live')}
       </Pill>
@@ -57,10 +65,32 @@ export function FactsCard({ connection, i18n: { t, formats } }: Props) {
   )
 }
 
-/** How a connection is doing, in words. */
-export function HealthCard({ connection, i18n: { t, formats } }: Props) {
+/** Since when a connection does not work, why, and what to do; nothing while it works. */
+export function FaultBanner({ connection, i18n: { t, formats } }: Props) {
+  const { fault, detail, failingSince } = connection.health.check
+  if (fault === null || failingSince === null) return null
+  const since = formats.dateTime(failingSince)
+  return (
+    <Banner tone="bad" icon="warning">
+      <p>{t('connections.page.failing', { since, fault: t(`connections.faults.${fault}`) })}</p>
+      {detail !== null && (
+        <p className="mt-1 text-xs break-words">
+          {t('connections.page.provider', { message: detail })}
+        </p>
+      )}
+    </Banner>
+  )
+}
+
+/** How a connection is doing, in words; `children` stand below. */
+export function HealthCard({
+  connection,
+  i18n: { t, formats },
+  children,
+}: Props & { readonly children: ReactNode }) {
   const { health, settings, webhookUrl } = connection
-  const { checkedAt, checkProblem, knownUntil, lastWebhookAt, previousWebhookUntil } = health
+  const { check, knownUntil, lastWebhookAt, previousWebhookUntil } = health
+  const { checkedAt, failingSince } = check
   const at = (time: Date) => formats.dateTime(time)
   return (
     <Card id="health" title={t('connections.page.health')}>
@@ -78,9 +108,9 @@ export function HealthCard({ connection, i18n: { t, formats } }: Props) {
           value={
             checkedAt === null
               ? t('connections.page.neverChecked')
-              : checkProblem === null
+              : failingSince === null
                 ? t('connections.page.checkPassed', { at: at(checkedAt) })
-                : t('connections.page.checkFailed', { at: at(checkedAt), problem: checkProblem })
+                : t('connections.page.checkFailed', { at: at(checkedAt), since: at(failingSince) })
           }
         />
         <Fact
@@ -120,6 +150,7 @@ export function HealthCard({ connection, i18n: { t, formats } }: Props) {
           href={health.openOperations > 0 ? '/operations' : undefined}
         />
       </Facts>
+      {children}
     </Card>
   )
 }

@@ -7,6 +7,7 @@ import type {
   ConnectionSettingsInput,
   ConnectionStateInput,
 } from '@/lib/domain/provider/connection-change'
+import type { ConnectionInput, TestedConnectionView } from '@/lib/domain/provider/connection-inputs'
 
 /** The actions of the page of a connection, as its server makes them. */
 export interface ConnectionChangeActions {
@@ -16,5 +17,6 @@ export interface ConnectionChangeActions {
   readonly changeSettings: (
     input: ConnectionSettingsInput,
   ) => Promise<Result<ChangedConnectionView>>
+  readonly test: (input: ConnectionInput) => Promise<Result<TestedConnectionView>>
   readonly remove: (input: ConnectionRemovalInput) => Promise<Result<{ readonly isGone: boolean }>>
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState, type SyntheticEvent } from 'react'
 import { ActResult } from '@/components/access/shared/act-result'
+import { useRefusedFields } from '@/components/access/shared/use-refused-fields'
 import { usePersonAct } from '@/components/access/shared/use-person-act'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
@@ -27,6 +28,7 @@ export function SettingsCard({ connection, provider, fields, action }: Props) {
   const t = useTranslations('connections.settings')
   const [typed, setTyped] = useState<Settings>({})
   const { isPending, value, failure, act } = usePersonAct(action)
+  const { form, errorOf, ofNoField } = useRefusedFields(failure)
 
   async function submit(event: SyntheticEvent) {
     event.preventDefault()
@@ -43,7 +45,11 @@ export function SettingsCard({ connection, provider, fields, action }: Props) {
   const done = value === null ? null : t(value.isChanged ? 'saved' : 'same')
   return (
     <Card id="settings" title={t('title')}>
-      <form className="grid gap-5 px-5 pb-5 text-sm" onSubmit={(event) => void submit(event)}>
+      <form
+        ref={form}
+        className="grid gap-5 px-5 pb-5 text-sm"
+        onSubmit={(event) => void submit(event)}
+      >
         <p className="text-ink-soft max-w-prose text-pretty">{t('meaning', { provider })}</p>
         <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
           {fields.map((setting) => (
@@ -52,13 +58,14 @@ export function SettingsCard({ connection, provider, fields, action }: Props) {
               setting={setting}
               value={shownValue(setting, typed[setting.field] ?? stored[setting.field])}
               onChange={(next) => setTyped((before) => ({ ...before, [setting.field]: next }))}
+              error={errorOf(`settings.${setting.field}`)}
             />
           ))}
         </div>
         <Button type="submit" className="justify-self-start" busy={isPending}>
           {t(isPending ? 'pending' : 'submit', { provider })}
         </Button>
-        <ActResult done={done} failure={failure} />
+        <ActResult done={done} failure={ofNoField} />
       </form>
     </Card>
   )

@@ -50,10 +50,17 @@ export async function findConnectionByName(
   return row ?? null
 }
 
-/** All connections by name. */
-export function listConnections(database: Database): Promise<ConnectionRecord[]> {
+/** The connections in scope, by name, with their sealed secrets. */
+export function listConnections(
+  database: Database,
+  scope: Scope = 'all',
+): Promise<ConnectionRecord[]> {
   return database.run((db) =>
-    db.select(CONNECTION_RECORD).from(connections).orderBy(asc(connections.name)),
+    db
+      .select(CONNECTION_RECORD)
+      .from(connections)
+      .where(withinScope(scope, connections.id))
+      .orderBy(asc(connections.name)),
   )
 }
 
@@ -173,18 +180,4 @@ const ONE_OF_A_KIND: readonly (string | null)[] = [
 
 function isTaken(error: unknown): boolean {
   return ONE_OF_A_KIND.includes(findBrokenConstraint(error))
-}
-
-/** Keeps the result of a connection test; `problem` is null when it passed. */
-export async function updateConnectionCheck(
-  database: Database,
-  id: string,
-  problem: string | null,
-): Promise<void> {
-  await database.run((db) =>
-    db
-      .update(connections)
-      .set({ checkedAt: sql`now()`, checkProblem: problem })
-      .where(eq(connections.id, id)),
-  )
 }

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { scheduledReads } from '@/db/schema/transactions'
+import { scheduledReads } from '@/db/schema/scheduled-reads'
 import { LIMITS } from '@/lib/config/limits'
 import type { Totals } from '@/lib/domain/payment/transaction'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'

@@ -31,7 +31,7 @@ export function scheduleNextRead({ phase, totals }: TransactionSnapshot): SQL {
           )
         end
         from payment
-        on conflict (transaction_id) do update set due_at = excluded.due_at
+        on conflict (transaction_id) do update set due_at = excluded.due_at, owed_since = null
       )`
 }
 

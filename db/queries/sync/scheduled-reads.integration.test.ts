@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { scheduledReads } from '@/db/schema/transactions'
+import { scheduledReads } from '@/db/schema/scheduled-reads'
 import { holdRows } from '@/testing/held-row'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
 import { secondsAgo } from '@/testing/operation-row'

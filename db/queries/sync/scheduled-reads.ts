@@ -23,7 +23,8 @@ export async function postponeRead(
 ): Promise<void> {
   await database.run((db) =>
     db.execute(sql`
-      update scheduled_reads set due_at = now() + ${waitMs}::float8 * interval '1 millisecond'
+      update scheduled_reads set
+        due_at = now() + ${waitMs}::float8 * interval '1 millisecond', owed_since = null
       from transactions where transactions.id = transaction_id
         and connection_id = ${connectionId}
         and provider_transaction_id = ${providerTransactionId}`),
@@ -39,7 +40,8 @@ export interface DuePayment extends Record<string, unknown> {
 
 /**
  * Takes payments whose next read is due, longest overdue first. Rows that another instance holds are
- * skipped; a read that fails or never happens is due again after `retryMs`. Payments of a disabled
+ * skipped; a read that fails or never happens is due again after `retryMs`, and is owed since it was
+ * due first. Payments of a disabled
  * connection are put off by `disabledMs`, unless an operation on them is open.
  */
 export function claimDuePayments(
@@ -56,9 +58,11 @@ export function claimDuePayments(
         for update skip locked
       ),
       claimed as (
-        update scheduled_reads set due_at = now()
-          + case when is_read then ${claim.retryMs}::float8 else ${claim.disabledMs}::float8 end
-            * interval '1 millisecond'
+        update scheduled_reads set
+          due_at = now()
+            + case when is_read then ${claim.retryMs}::float8 else ${claim.disabledMs}::float8 end
+              * interval '1 millisecond',
+          owed_since = case when is_read then coalesce(owed_since, due_at) end
         from due
         join transactions on transactions.id = due.transaction_id
         join connections on connections.id = transactions.connection_id

@@ -115,7 +115,7 @@ describe('claiming the sync run of a list', () => {
 describe('a sync run that is kept', () => {
   it('is where the next turn goes on, when that is due', async () => {
     const cursor = cursorFrom(secondsAgo(60))
-    await updateSyncCursor(payments.database, await turn(), cursor, 120_000)
+    await updateSyncCursor(payments.database, await turn(), cursor, { dueInMs: 120_000 })
     const row = await find()
     expect(row.syncCursor).toEqual(cursor)
     expect(Math.abs(Number(row.pollDueAt) - Date.now() - 120_000)).toBeLessThan(5_000)
@@ -123,13 +123,13 @@ describe('a sync run that is kept', () => {
 
   it('is forgotten when a turn keeps none', async () => {
     await set({ syncCursor: cursorFrom(secondsAgo(60)) })
-    await updateSyncCursor(payments.database, await turn(), null, 0)
+    await updateSyncCursor(payments.database, await turn(), null, { dueInMs: 0 })
     expect((await find()).syncCursor).toBeNull()
   })
 
   it('is that of its own connection', async () => {
     const { database, connectionId } = payments
-    await updateSyncCursor(database, await turn(), cursorFrom(secondsAgo(60)), 0)
+    await updateSyncCursor(database, await turn(), cursorFrom(secondsAgo(60)), { dueInMs: 0 })
     const run = { since: null, startedAt: '2026-01-01', newest: null }
     await finishSyncRun(database, await turn(), run, 0)
     const others = await database.run((db) =>
@@ -184,7 +184,10 @@ describe('a turn that is not the connection’s own any more', () => {
   const run = { since: null, startedAt: new Date().toISOString(), newest: new Date().toISOString() }
 
   it.each([
-    ['keeps no position', (old: SyncTurn) => updateSyncCursor(payments.database, old, null, 9_000)],
+    [
+      'keeps no position',
+      (old: SyncTurn) => updateSyncCursor(payments.database, old, null, { dueInMs: 9_000 }),
+    ],
     ['ends no run', (old: SyncTurn) => finishSyncRun(payments.database, old, run, 9_000)],
   ])('%s after a restart, which stays due from the beginning', async (_, write) => {
     await set({ pollDueAt: secondsAgo(1), polledUntil: secondsAgo(900) })
@@ -201,7 +204,7 @@ describe('a turn that is not the connection’s own any more', () => {
     if (old === null) throw new Error('nothing was claimed')
     await set({ pollDueAt: secondsAgo(1) })
     await claim()
-    await updateSyncCursor(payments.database, old, cursorFrom(secondsAgo(60)), 0)
+    await updateSyncCursor(payments.database, old, cursorFrom(secondsAgo(60)), { dueInMs: 0 })
     expect((await find()).syncCursor).toBeNull()
   })
 })

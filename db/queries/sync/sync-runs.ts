@@ -42,7 +42,9 @@ export async function claimSyncRun(
         limit 1
         for no key update skip locked
       )
-      update connections set poll_due_at = now() + ${leaseMs} * interval '1 millisecond'
+      update connections set
+        poll_due_at = now() + ${leaseMs} * interval '1 millisecond',
+        poll_owed_since = coalesce(poll_owed_since, poll_due_at)
       from due where connections.id = due.id
       returning connections.id as "connectionId", poll_due_at::text as "dueAt",
         case when (sync_cursor->>'startedAt')::timestamptz > now() - ${longestRunMs}::float8 * interval '1 millisecond'
@@ -65,19 +67,21 @@ export async function findSyncTurn(database: Database, connectionId: string): Pr
 }
 
 /**
- * Stores the position of a run, from which any instance goes on `dueInMs` from now. Where the
- * turn does not count any more, the connection stays as it is.
+ * Stores the position of a run, from which any instance goes on `dueInMs` from now. A turn that is
+ * owed has read nothing: it counts as due since it was due first. Where the turn does not count any
+ * more, the connection stays as it is.
  */
 export async function updateSyncCursor(
   database: Database,
   { connectionId, dueAt }: SyncTurn,
   reached: SyncCursor | null,
-  dueInMs: number,
+  { dueInMs, isOwed = false }: { readonly dueInMs: number; readonly isOwed?: boolean },
 ): Promise<void> {
   await database.run((db) =>
     db.execute(sql`
       update connections set
         sync_cursor = ${reached === null ? null : JSON.stringify(reached)}::jsonb,
+        poll_owed_since = case when ${isOwed}::boolean then poll_owed_since end,
         poll_due_at = now() + ${dueInMs} * interval '1 millisecond'
       where id = ${connectionId} and poll_due_at = ${dueAt}::timestamptz`),
   )
@@ -120,6 +124,7 @@ export async function finishSyncRun(
       )
       update connections set
         sync_cursor = null,
+        poll_owed_since = null,
         polled_until = greatest(
           polled_until,
           case when ${run.newest}::timestamptz is not null

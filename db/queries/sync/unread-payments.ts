@@ -25,8 +25,8 @@ const nextDue = sql`now() + least(
 /**
  * Notes that a payment could not be read or kept. A read that a newer successful one has overtaken
  * is not noted. What the provider does not know, or does not respond about, is only noted of
- * payments that we know, that a list shows, or that are noted already. While it does not respond, the reason that was
- * found before stays.
+ * payments that we know, that a list shows, or that are noted already. While it does not respond, the
+ * reason that was found before stays. What its provider says something about is no read that is owed any more.
  */
 export async function upsertUnreadPayment(
   database: Database,
@@ -36,8 +36,12 @@ export async function upsertUnreadPayment(
   await database.run((db) =>
     db.execute(sql`
       with known as (
-        select read_at from transactions
+        select id, read_at from transactions
         where connection_id = ${connectionId} and provider_transaction_id = ${providerTransactionId}
+      ),
+      done as (
+        update scheduled_reads set owed_since = null from known
+        where transaction_id = known.id and ${reason}::text <> 'unavailable'
       )
       insert into unread_payments as unread (
         id, connection_id, provider_transaction_id, reason, detail, due_at

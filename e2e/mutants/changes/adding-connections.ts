@@ -67,4 +67,20 @@ export const ADDING_CONNECTIONS: readonly MutatedFile[] = [
       },
     ],
   },
+  {
+    file: 'lib/connections/replace-secret.ts',
+    tests: ['lib/connections/replace-secret.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'settings that cannot hold together are stored',
+        find: 'if (contradictory?.fields.some((field) => changed.includes(field)) === true)',
+        replace: 'if (false as boolean)',
+      },
+      {
+        effect: 'a contradiction that was stored before keeps every new secret out',
+        find: 'contradictory?.fields.some((field) => changed.includes(field)) === true',
+        replace: 'contradictory !== null',
+      },
+    ],
+  },
 ]

@@ -64,16 +64,113 @@ export const HEALTH: readonly MutatedFile[] = [
       },
       {
         effect: 'webhooks that were read long ago are behind',
-        find: `
-          where processed_at is null
-        ) as "webhookLagS"`,
-        replace: `
-        ) as "webhookLagS"`,
+        find: 'where processed_at is null and closed_at',
+        replace: 'where closed_at',
       },
       {
         effect: 'a payment counts as unread at once',
         find: ' where since < now() - ${SHOWN_AFTER}',
         replace: '',
+      },
+    ],
+  },
+  {
+    file: 'db/queries/health.ts',
+    tests: ['lib/connections/connection-fault.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a list whose polls all fail is not behind',
+        find: 'sql`least(poll_due_at, poll_owed_since)`',
+        replace: 'sql`poll_due_at`',
+      },
+      {
+        effect: 'payments whose reads all fail are not behind',
+        find: 'sql`least(min(due_at), (select min(owed_since) from scheduled_reads))`',
+        replace: 'sql`min(due_at)`',
+      },
+      {
+        effect: 'webhooks whose reads all fail are not behind',
+        find: 'sql`min(received_at)`',
+        replace: 'sql`min(due_at)`',
+      },
+      {
+        effect: 'one payment that makes no sense has webhooks behind for days',
+        find: `unread.reason not in ('not_found', 'unavailable')`,
+        replace: 'false',
+      },
+    ],
+  },
+  {
+    file: 'lib/health/figures.ts',
+    tests: ['lib/connections/connection-fault.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a provider that is away for a moment wakes an operator',
+        find: `(fault !== 'unavailable' || faultS > THRESHOLDS.unansweredS)`,
+        replace: 'faultS >= 0',
+      },
+    ],
+  },
+  {
+    file: 'lib/connections/connection-client.ts',
+    tests: ['lib/connections/connection-fault.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a secret that the provider refuses to list with is noticed nowhere',
+        find: "  await noteUse(database, connection, 'list', page)\n",
+        replace: '',
+      },
+    ],
+  },
+  {
+    file: 'lib/sync/read-payment.ts',
+    tests: ['lib/connections/connection-fault.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a secret that the provider refuses to read with is noticed nowhere',
+        find: "  await noteUse(database, connection, 'read', read)\n",
+        replace: '',
+      },
+    ],
+  },
+  {
+    file: 'db/queries/sync/connection-checks.ts',
+    tests: ['db/queries/sync/connection-checks.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a read that began with the secret before speaks for the new one',
+        find: "        and date_trunc('milliseconds', updated_at) = ${updatedAt.toISOString()}::timestamptz\n",
+        replace: '',
+      },
+      {
+        effect: 'each read of a payment writes to the connection',
+        find: 'when check_problem is not distinct from ${fault}::text then ${isOlder(notedAgainMs)}',
+        replace: 'when check_problem is not distinct from ${fault}::text then true',
+      },
+      {
+        effect: 'one response that is missing makes a connection one that does not work',
+        find: 'then check_problem is null and ${isOlder(unansweredMs)}',
+        replace: 'then check_problem is null',
+      },
+      {
+        effect: 'a right to list that is missing is forgotten with the next read',
+        find: 'check_source = ${source}::text\n            or check_problem in',
+        replace: "check_source <> ''\n            or check_problem in",
+      },
+      {
+        effect: 'since when a connection does not work begins anew with each fault',
+        find: 'else coalesce(failing_since, now())',
+        replace: 'else now()',
+      },
+      {
+        effect: 'a person may have a provider asked again and again',
+        find: 'where id = ${id} and closed_at is null and coalesce(tested_at',
+        replace: 'where id = ${id} and closed_at is null or coalesce(tested_at',
+      },
+      {
+        effect: 'a disabled connection is tested by itself',
+        find: 'where disabled_at is null and closed_at is null',
+        replace: 'where closed_at is null',
       },
     ],
   },

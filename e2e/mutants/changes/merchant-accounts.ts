@@ -4,6 +4,21 @@ import type { MutatedFile } from '../mutant'
 export const MERCHANT_ACCOUNTS: readonly MutatedFile[] = [
   {
     file: 'db/queries/sync/connections.ts',
+    tests: ['lib/connections/list-connection-health.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'the list of connections shows those out of scope',
+        find: `      .select(CONNECTION_RECORD)
+      .from(connections)
+      .where(withinScope(scope, connections.id))`,
+        replace: `      .select(CONNECTION_RECORD)
+      .from(connections)
+      .where(withinScope('all', connections.id))`,
+      },
+    ],
+  },
+  {
+    file: 'db/queries/sync/connections.ts',
     tests: ['db/queries/sync/connections.integration.test.ts'],
     mutants: [
       {
@@ -18,8 +33,13 @@ export const MERCHANT_ACCOUNTS: readonly MutatedFile[] = [
       },
       {
         effect: 'connections are listed in any order',
-        find: 'db.select(CONNECTION_RECORD).from(connections).orderBy(asc(connections.name))',
-        replace: 'db.select(CONNECTION_RECORD).from(connections)',
+        find: `      .select(CONNECTION_RECORD)
+      .from(connections)
+      .where(withinScope(scope, connections.id))
+      .orderBy(asc(connections.name)),`,
+        replace: `      .select(CONNECTION_RECORD)
+      .from(connections)
+      .where(withinScope(scope, connections.id)),`,
       },
       {
         effect: 'the same account at another provider counts as connected',
@@ -102,17 +122,6 @@ export const MERCHANT_ACCOUNTS: readonly MutatedFile[] = [
         effect: 'any failure of the database is reported as an account that is taken',
         find: 'if (isTaken(error)) return false',
         replace: 'if (isTaken(error) || error instanceof Error) return false',
-      },
-      {
-        effect: 'a test of one connection speaks for all',
-        find: `checkProblem: problem })
-      .where(eq(connections.id, id))`,
-        replace: 'checkProblem: problem })',
-      },
-      {
-        effect: 'a test that passed leaves the problem of the one before',
-        find: 'checkProblem: problem })',
-        replace: 'checkProblem: problem ?? undefined })',
       },
     ],
   },

@@ -1,3 +1,5 @@
+import type { SettingContradiction } from './connection-problem'
+
 /** The inputs of everything that people do with a connection that is there. */
 
 /** A connection as it was shown. */
@@ -36,6 +38,7 @@ export interface ConnectionSettingsInput extends SeenConnectionInput {
 
 /** The reason why a connection was not changed; nothing was stored then. */
 export type ConnectionChangeProblem =
+  | SettingContradiction
   | 'overtaken'
   | 'closed'
   | 'name_taken'

@@ -1,3 +1,4 @@
+import type { ConnectionFault } from './connection-fault'
 import type { Provider } from './provider'
 
 /** A connection to be added, as it was typed. */
@@ -25,4 +26,12 @@ export interface AddedConnectionView {
   readonly webhookUrl: string | null
   /** True when its payments can be imported from a list. */
   readonly hasList: boolean
+}
+
+/** What a test that a person asked for has found. */
+export interface TestedConnectionView {
+  /** False when it was tested a moment ago, so that the result is of then. */
+  readonly isTested: boolean
+  /** Null when it works. */
+  readonly fault: ConnectionFault | null
 }

@@ -12,9 +12,20 @@ export type CheckCause =
   | 'live_payments'
   | 'test_payments'
 
+/** Settings that cannot hold together. */
+export type SettingContradiction =
+  /** The second account is the account itself. */
+  | 'same_entity'
+  /** The reads that are allowed never reach the second account. */
+  | 'one_read_two_entities'
+  | 'test_mode_live'
+  /** Days of a list that there is not. */
+  | 'days_without_list'
+
 /** The reason why a connection was not added; nothing was stored then. */
 export type ConnectionProblem =
   | CheckCause
+  | SettingContradiction
   /** Who asks would not see what they add. */
   | 'needs_all'
   | 'missing'

@@ -1,4 +1,5 @@
 import type { SettingValue } from './connection-change'
+import type { ConnectionCheckView } from './connection-fault'
 import type { ConnectionState, Provider } from './provider'
 
 /** Everything that the page of a connection shows; nothing of its secret. */
@@ -28,8 +29,7 @@ export interface ConnectionView {
 }
 
 export interface ConnectionHealth {
-  readonly checkedAt: Date | null
-  readonly checkProblem: string | null
+  readonly check: ConnectionCheckView
   /** Changes up to here are known; null before its list was read once, and without one. */
   readonly knownUntil: Date | null
   readonly lastWebhookAt: Date | null

@@ -1,4 +1,5 @@
-import type { Provider } from '@/lib/domain/provider/provider'
+import type { ConnectionCheckView } from '@/lib/domain/provider/connection-fault'
+import type { ConnectionState, Provider } from '@/lib/domain/provider/provider'
 
 /** The last import of a connection that the server does by itself. Times are ISO 8601. */
 export interface ImportView {
@@ -24,10 +25,10 @@ export interface ConnectionHealth {
   readonly provider: Provider
   readonly accountId: string
   readonly isTest: boolean
-  /** Null before the first test. */
-  readonly checkedAt: Date | null
-  /** What the last test found wrong, in the provider's words. */
-  readonly checkProblem: string | null
+  readonly state: ConnectionState
+  /** The time at which it was disabled or removed; null while it is enabled. */
+  readonly stoppedAt: Date | null
+  readonly check: ConnectionCheckView
   /** Why it cannot be used as it is stored; null when it can. */
   readonly unusable: 'secret' | 'settings' | null
   /** Changes up to here are known; null before its list was gone through once. */

@@ -5,7 +5,7 @@ import { OppwaReports, type EntityIds } from './entries/reports'
 import { OppwaSession } from './session'
 import { oppwaSettings } from './settings'
 
-export { readOppwaAccount } from './settings'
+export { findOppwaContradiction, readOppwaAccount } from './settings'
 export { readOppwaWebhook } from './webhook'
 
 /** Makes a client for one entity. Throws when the secret isn't one of this platform. */

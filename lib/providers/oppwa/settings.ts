@@ -1,7 +1,10 @@
 import { z } from 'zod'
-import type { AccountReader } from '../account-port'
+import type { AccountReader, ContradictionFinder } from '../account-port'
 
 const entityId = z.string().regex(/^[a-f0-9]{32}$/, 'must be 32 lower-case hex characters')
+
+/** Days that a list usually goes back. */
+const LIST_DAYS = 90
 
 /**
  * The secret of a connection with what differs from account to account (§4, §12). The connection's
@@ -37,7 +40,7 @@ export const oppwaSettings = z.strictObject({
    */
   dateSearch: z.boolean().default(false),
   /** Days that a list goes back. */
-  listDays: z.int().min(1).max(730).default(90),
+  listDays: z.int().min(1).max(730).default(LIST_DAYS),
   /** Reads of one payment that the provider allows (§9). */
   queriesPerMinute: z.int().min(1).default(2),
 })
@@ -57,4 +60,27 @@ export const readOppwaAccount: AccountReader = ({ accountId: typed, secret }) =>
   const accountId = typed.replace(/\s/g, '').toLowerCase()
   const accounts = [...new Set([accountId, otherEntityId ?? accountId])].sort()
   return { accountId, accounts, isTest: environment === 'test' }
+}
+
+/**
+ * Settings of which one makes another impossible, or of no meaning. A second channel is read by the
+ * same count as the first (§9), so that a single read never gets to it.
+ */
+export const findOppwaContradiction: ContradictionFinder = ({ accountId, secret }) => {
+  const settings = oppwaSettings.parse(secret)
+  const { otherEntityId, queriesPerMinute, testMode, environment } = settings
+  if (otherEntityId === accountId.replace(/\s/g, '').toLowerCase()) {
+    return { contradiction: 'same_entity', fields: ['otherEntityId'] }
+  }
+  if (otherEntityId !== undefined && queriesPerMinute < 2) {
+    const fields = ['queriesPerMinute', 'otherEntityId'] as const
+    return { contradiction: 'one_read_two_entities', fields }
+  }
+  if (testMode !== undefined && environment === 'live') {
+    return { contradiction: 'test_mode_live', fields: ['testMode', 'environment'] }
+  }
+  if (!settings.dateSearch && settings.listDays !== LIST_DAYS) {
+    return { contradiction: 'days_without_list', fields: ['listDays', 'dateSearch'] }
+  }
+  return null
 }

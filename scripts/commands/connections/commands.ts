@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { database } from '@/db/client'
 import {
+  findConnection,
   findConnectionByName,
   listConnections,
   type ConnectionRecord,
@@ -13,11 +14,14 @@ import {
   renameConnection,
   setConnectionState,
 } from '@/lib/connections/change-connection'
+import { checkConnection } from '@/lib/connections/check-connection'
+import { checkOf, listConnectionHealth } from '@/lib/connections/list-connection-health'
 import { changeSettings, replaceSecret, settingsOf } from '@/lib/connections/replace-secret'
 import type { Result } from '@/lib/domain/operation/result'
 import { CONNECTION_FORMS } from '@/lib/providers/connection-forms'
 import { CommandError, UsageError } from '../../describe-error'
 import { describeChangeFailure } from './describe-change-failure'
+import { describeFault, describeHealth } from './describe-health'
 
 const text = { type: 'string' } as const
 const OPTIONS = { name: text, to: text, settings: text, confirm: text, reason: text }
@@ -33,6 +37,7 @@ const COMMANDS = new Map<string | undefined, Command>(
 export async function runConnectionsCommand([name, ...args]: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: OPTIONS })
   if (name === 'list') return list()
+  if (name === 'check') return check(values)
   const command = COMMANDS.get(name)
   if (command === undefined) {
     throw new UsageError(name === undefined ? 'Say what to do.' : 'There is no such command.')
@@ -41,17 +46,29 @@ export async function runConnectionsCommand([name, ...args]: readonly string[]):
 }
 
 async function list(): Promise<void> {
-  const connections = await listConnections(database())
+  const connections = await listConnectionHealth(database(), 'all')
   if (connections.length === 0) console.log('There are none yet. npm run connect makes one.')
-  for (const { name, provider, accountId, isTest, ...connection } of connections) {
-    const state =
-      connection.closedAt !== null
-        ? 'removed'
-        : connection.disabledAt !== null
-          ? 'disabled'
-          : (connection.checkProblem ?? 'enabled')
-    console.log(`${name}  ${provider}  ${accountId}  ${isTest ? 'test' : 'live'}  ${state}`)
+  for (const connection of connections) console.log(describeHealth(connection).join('\n  '))
+}
+
+/** Tests one connection, or each that is enabled, and prints what was found; fails when one does not work. */
+async function check({ name }: Values): Promise<void> {
+  const tested =
+    name === undefined
+      ? (await listConnections(database())).filter(({ disabledAt }) => disabledAt === null)
+      : [await connectionNamed(name)]
+  let failing = 0
+  for (const connection of tested) {
+    if (connection.closedAt !== null) throw new CommandError(`${connection.name} was removed.`)
+    await checkConnection(database(), connection.id)
+    const { fault, detail } = checkOf(
+      (await findConnection(database(), connection.id)) ?? connection,
+    )
+    if (fault !== null) failing += 1
+    const words = fault === null ? 'works.' : `does not work. ${describeFault(fault, detail)}`
+    console.log(`${connection.name} ${words}`)
   }
+  if (failing > 0) throw new CommandError(`Connections that do not work: ${failing}.`)
 }
 
 async function rename(connection: ConnectionRecord, { to, reason }: Values): Promise<string> {

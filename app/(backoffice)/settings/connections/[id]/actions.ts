@@ -7,8 +7,10 @@ import {
   renameConnection,
   setConnectionState,
 } from '@/lib/connections/change-connection'
+import { testNow } from '@/lib/connections/check-connection'
 import { changeSettings, replaceSecret } from '@/lib/connections/replace-secret'
 import type { SeenConnectionInput } from '@/lib/domain/provider/connection-change'
+import { connectionInput } from '../inputs'
 import { nameInput, removalInput, secretInput, settingsInput, stateInput } from './inputs'
 
 const permission = 'manage_connections'
@@ -56,6 +58,13 @@ export const changeConnectionSettings = defineAction({
   input: settingsInput,
   event,
   run: (context, input) => changeSettings(contextOf(context, input), input.settings),
+})
+
+/** Tests a connection at its provider; see `testNow`. It changes nothing that a person has set. */
+export const testConnection = defineAction({
+  permission,
+  input: connectionInput,
+  run: testNow,
 })
 
 /** Removes a connection for good; see `removeConnection`. */

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { StepUpProvider } from '@/components/access/shared/step-up/step-up-provider'
+import { CheckNow } from '@/components/connections/change/check-now'
 import {
   BackToConnections,
   ChangesCard,
   ConnectionPills,
   FactsCard,
+  FaultBanner,
   HealthCard,
 } from '@/components/connections/change/connection-cards'
 import { NameCard } from '@/components/connections/change/name-card'
@@ -33,6 +35,7 @@ import {
   removeConnectionForGood,
   replaceConnectionSecret,
   setConnectionEnabled,
+  testConnection,
 } from './actions'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -77,10 +80,13 @@ export default async function ConnectionPage({ params }: Props) {
           {t('connections.page.disabled')}
         </Banner>
       )}
+      {state !== 'closed' && <FaultBanner connection={connection} i18n={i18n} />}
       <FactsCard connection={connection} i18n={i18n} />
       {state !== 'closed' && (
         <>
-          <HealthCard connection={connection} i18n={i18n} />
+          <HealthCard connection={connection} i18n={i18n}>
+            <CheckNow connectionId={id} provider={provider} action={testConnection} />
+          </HealthCard>
           {state === 'enabled' && connection.hasList !== null && (
             <ImportCard
               connectionId={id}
