@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => ({
           testTimeout: 20_000,
           env: { PAYDESK_ODD_PAYLOADS: mode === 'properties' ? '10000' : '600' },
           include: [
-            '{lib,db,messages,components,app,sandbox,scripts,testing,e2e}/**/*.test.{ts,tsx}',
+            '{lib,db,messages,components,app,sandbox,scripts,testing,e2e,bench}/**/*.test.{ts,tsx}',
           ],
           exclude: [INTEGRATION, OPS, ...NOT_OURS],
         },

@@ -1,7 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { listTransactions } from '@/db/queries/payment/transactions'
+import { LOCALES } from '@/lib/domain/access/person-settings'
+import { i18nFor } from '@/lib/i18n/i18n'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { commandArguments } from '@/testing/bundled-programs'
+import { OppwaMerchant } from '@/testing/oppwa-merchant'
 import { runCommand } from './processes/run-command'
 import { projectFolder } from './project'
 
@@ -33,8 +37,8 @@ async function refuseWrites(state: string, words: string): Promise<void> {
   }
 }
 
-function runImport() {
-  return runCommand(process.execPath, commandArguments('import'), {
+function runImport(args: readonly string[] = []) {
+  return runCommand(process.execPath, commandArguments('import', args), {
     cwd: projectFolder,
     env: { ...process.env, LOG_LEVEL: 'info' },
     timeoutMs: 60_000,
@@ -60,3 +64,41 @@ it.each(['21000', '22001', '54000', '57014'])(
     expect(output).not.toMatch(CUSTOMER)
   },
 )
+
+it('import: takes OPPWA payments by order reference and by id, and waits for a limited one (E8, E11, E12)', async () => {
+  await merchant.owner.run((db) => db.execute(sql`drop trigger refuse_payment on transactions`))
+  const oppwa = await OppwaMerchant.connect(merchant)
+  const { control } = merchant.sandbox
+  const create = async (reference: string) => {
+    const options = { reference, status: 'CAPTURED', amount: 50_00 }
+    return (await control.call<{ id: string }>('POST', 'oppwa/transactions', options)).id
+  }
+  const limited = await create('ORDER-LIMITED')
+  const chargedBack = await create('ORDER-CHARGED-BACK')
+  const chargeback = { operation: 'chargeback' }
+  await control.call('POST', `oppwa/transactions/${chargedBack}/portal`, chargeback)
+  const result = { code: '800.120.100', description: 'too many requests' }
+  await control.addFault({
+    match: { provider: 'oppwa', method: 'GET', transactionId: limited },
+    action: { type: 'status', status: 429, body: { result }, headers: { 'retry-after': '1' } },
+  })
+
+  const named = ['--connection', oppwa.connection.name, '--reference', limited]
+  const references = ['--reference', 'NEVER-USED', '--reference', 'ORDER-CHARGED-BACK']
+  const { code, output } = await runImport([...named, ...references])
+  expect(output).toContain('3 seen, 2 written, 1 malformed')
+  expect(output).toContain('NEVER-USED: ')
+  expect(code).toBe(0)
+  const faults = await control.faults()
+  expect(faults.map(({ hits }) => hits)).toEqual([1])
+
+  const byReference = await listTransactions(merchant.database, {
+    scope: 'all',
+    search: 'ORDER-CHARGED-BACK',
+  })
+  const payment = await merchant.reload({ id: byReference.rows[0]?.id ?? '' })
+  expect(payment.providerTransactionId).toBe(chargedBack)
+  expect(payment.events.at(-1)).toMatchObject({ kind: 'chargeback', providerKind: 'CB' })
+  const words = LOCALES.map((locale) => i18nFor(locale, 'UTC').t('events.kinds.chargeback'))
+  expect(words).toEqual(['Chargeback', 'Tilbakeføring'])
+})

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
-import { listConnections } from '@/db/queries/sync/connections'
+import { listTransactions } from '@/db/queries/payment/transactions'
+import { listConnections, type ConnectionRecord } from '@/db/queries/sync/connections'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Provider } from '@/lib/domain/provider/provider'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
+import { importByName } from '@/lib/sync/import-by-name'
 import { BamboraCheckoutControl } from '@/testing/bambora-checkout-control'
 import type { TestMerchant } from '@/testing/merchant'
 import type { CaptureOrder } from './worker'
-
-export type MeasuredProvider = Extract<Provider, 'dintero' | 'oppwa' | 'bambora-checkout'>
 
 const AMOUNT_MINOR = 10_000
 
 /** Creates payments at a provider and imports them. */
 export async function makePayments(
   merchant: TestMerchant,
-  provider: MeasuredProvider,
+  provider: Provider,
   count: number,
 ): Promise<readonly TransactionView[]> {
   const connections = await listConnections(merchant.database)
@@ -24,14 +24,32 @@ export async function makePayments(
   const made: TransactionView[] = []
   while (made.length < count) {
     const create = (reference: string) => createPayment(merchant, provider, reference)
-    made.push(await merchant.newPayment(create, connection))
+    made.push(
+      provider === 'bambora-native'
+        ? await importByReference(merchant, connection, create)
+        : await merchant.newPayment(create, connection),
+    )
   }
   return made
 }
 
+/** Creates and imports a payment of a provider without a list. */
+async function importByReference(
+  merchant: TestMerchant,
+  { name }: ConnectionRecord,
+  create: (reference: string) => Promise<unknown>,
+): Promise<TransactionView> {
+  const reference = `T-${randomUUID()}`
+  await create(reference)
+  const report = await importByName(merchant.database, name, [reference])
+  if (!report.ok) throw new Error(report.error.message ?? report.error.code)
+  const { rows } = await listTransactions(merchant.database, { scope: 'all', search: reference })
+  return merchant.reload({ id: rows[0]?.id ?? '' })
+}
+
 function createPayment(
   { sandbox: { control, url } }: TestMerchant,
-  provider: MeasuredProvider,
+  provider: Provider,
   reference: string,
 ): Promise<unknown> {
   const options = { reference, amount: AMOUNT_MINOR }
@@ -40,6 +58,8 @@ function createPayment(
       return control.createTransaction(options)
     case 'oppwa':
       return control.call('POST', 'oppwa/transactions', { reference })
+    case 'bambora-native':
+      return control.call('POST', 'bambora-native/transactions', { reference })
     case 'bambora-checkout':
       return new BamboraCheckoutControl(url).createPayment(options)
   }

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test'
+import { BamboraCheckoutControl } from '@/testing/bambora-checkout-control'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { expectAccessible } from '../support/expect-accessible'
-import { sandbox } from '../support/journey'
-import { importByWebhook } from '../support/send-webhook'
+import { sandbox, world } from '../support/journey'
+import { importByWebhook, sendCallback, sendWebhook } from '../support/send-webhook'
 import { expect, test } from '../support/test'
 
 /** One word of 79 letters, as no column expects it. */
@@ -18,12 +19,12 @@ const SCREENS = [
   { width: 320, height: 256, tag: [] },
 ]
 
-/** Creates a payment of many lines, all named alike, and opens its page. */
-async function openAwkward(page: Page, reference: string): Promise<void> {
+/** Creates a payment of many lines, all named alike, and opens its page; returns its id. */
+async function openAwkward(page: Page, reference: string, lines = LINES): Promise<string> {
   const { id } = await sandbox().createTransaction({
     reference,
     customer: { firstName: WORD, lastName: 'Lie', email: `${WORD.slice(0, 60)}@example.com` },
-    items: Array.from({ length: LINES }, (_, n) => ({
+    items: Array.from({ length: lines }, (_, n) => ({
       id: SIZES[n] ?? `SKU-${n}`,
       line_id: `${n}`,
       description: n < SIZES.length ? 'Rain jacket' : `${WORD} ${n}`,
@@ -36,6 +37,7 @@ async function openAwkward(page: Page, reference: string): Promise<void> {
   await importByWebhook(id)
   await page.goto(`/transactions?q=${encodeURIComponent(reference)}`)
   await page.waitForURL(/\/transactions\/[0-9a-f-]{36}/)
+  return id
 }
 
 /** What is wider than the screen, as tags with their texts. */
@@ -83,6 +85,46 @@ for (const { width, height, tag } of SCREENS) {
     })
   })
 }
+
+test('layout: no page of a refused and a done operation is wider than a phone (D1)', async ({
+  page,
+}) => {
+  test.slow()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await new SignInPage(page).signInAs('admin')
+  const id = await openAwkward(page, `${WORD}-${Date.now()}`, 12)
+  const transaction = new TransactionPage(page)
+  const { dialog, history } = transaction
+  const error = { code: WORD, message: `${WORD}${WORD}` }
+  await sandbox().addFault({
+    match: { operation: 'capture', transactionId: id },
+    action: { type: 'status', status: 400, body: { error } },
+  })
+  await transaction.capture()
+  await expect(page.getByRole('region', { name: /refused the capture/ })).toContainText(WORD)
+  expect(await findWide(page), 'refusal').toEqual([])
+
+  await transaction.captureButton.click()
+  await transaction.chooseMode('Choose lines')
+  await dialog.getByRole('checkbox', { name: `${WORD} 7 SKU-7` }).check()
+  await dialog.getByLabel(/^Reference/).fill(WORD.slice(0, 40))
+  await transaction.sumButton(/^Capture NOK.10\.00$/).click()
+  await expect(page.getByRole('heading', { name: /NOK.10\.00 captured/ })).toBeVisible()
+  await expect(history).toContainText(`1 × ${WORD} 7`)
+  expect(await findWide(page), 'history').toEqual([])
+
+  await page.keyboard.press('r')
+  await expect(dialog.getByRole('heading', { name: 'Refund' })).toBeVisible()
+  expect(await findWide(page), 'refund').toEqual([])
+  await page.keyboard.press('Escape')
+  await transaction.detailsOf('Capture').first().click()
+  await expect(dialog).toContainText('capture_reference')
+  expect(await findWide(page), 'drawer').toEqual([])
+  await dialog.getByRole('link').click()
+  await page.waitForURL(/\/operations\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('main')).toContainText(`1 × ${WORD} 7`)
+  expect(await findWide(page), 'operation').toEqual([])
+})
 
 test('dialog: 200 lines are found by a filter, with sum and prediction in sight (D2, D3)', async ({
   page,
@@ -139,6 +181,26 @@ test('search: finds a payment by name, phone and card as the page shows them (C1
     await page.goto(`/transactions?view=all&q=${encodeURIComponent(text)}`)
     await expect(row).toBeVisible()
   }
+  // Every payment of the sandbox has this telephone number.
+  for (const text of ['40 00 01 00', '+47 400 00 100', '400 00 101']) {
+    await page.goto(`/transactions?view=all&currency=ISK&q=${encodeURIComponent(text)}`)
+    await expect(row).toHaveCount(text.endsWith('101') ? 0 : 1)
+  }
+
+  const paid = { reference: 'WEB-CARD', currency: 'ISK', amount: 31_509 }
+  const { id: cardId, account } = await new BamboraCheckoutControl(
+    world().sandboxUrl,
+  ).createPayment(paid)
+  await sendCallback(cardId)
+  const digits = account.slice(-4)
+  const card = page.getByRole('link', { name: /WEB-CARD/ })
+  await expect(async () => {
+    await page.goto(`/transactions?view=all&currency=ISK&q=${digits}`)
+    await expect(card).toBeVisible({ timeout: 5_000 })
+  }).toPass()
+  await expect(row).toHaveCount(0)
+  await card.click()
+  await expect(page.getByRole('region', { name: 'Payment method' })).toContainText(digits)
 })
 
 test.describe('forced colours', () => {
@@ -157,6 +219,14 @@ test.describe('forced colours', () => {
     expect(await styleOf('main nav [aria-current]', '::after')).not.toBe(canvas)
     await openAwkward(page, 'AWKWARD-COLOURS')
     const transaction = new TransactionPage(page)
+    const swatches = page
+      .getByRole('region', { name: 'Where the money is' })
+      .locator('.keep-colour')
+    const colours = await swatches.evaluateAll((all) =>
+      all.map((one) => getComputedStyle(one).backgroundColor),
+    )
+    expect(new Set([canvas, ...colours]).size).toBe(colours.length + 1)
+    expect(colours.length).toBeGreaterThan(0)
     const button = await transaction.captureButton.evaluate(
       (element) => getComputedStyle(element).backgroundColor,
     )

@@ -6,7 +6,7 @@ import { fillDisk } from '../support/full-disk'
 import { providerIdOf, sandbox } from '../support/journey'
 import { orderReferenceOf } from '../support/journey-payments'
 
-test('a capture that the database refuses says so, keeps its entry, and works later', async ({
+test('a capture that the database refuses says so, keeps its entry, and works later (H8)', async ({
   page,
 }) => {
   await new SignInPage(page).signInAs('staff')

@@ -21,7 +21,7 @@ test('overtaken: the open dialog names the colleague, keeps its entry and goes o
   await expect(page.getByRole('heading', { name: /NOK.30\.00 captured/ })).toBeVisible()
 
   await expect(anna.dialog).toContainText(/NOK.30\.00 was captured/)
-  await expect(anna.dialog).toContainText(/asked for this at \d/)
+  await expect(anna.dialog).toContainText(/Ingrid Dahl asked for this at \d/)
   await anna.expectKept()
   await anna.send()
   await anna.expectCaptured()

@@ -6,7 +6,9 @@ import { COLOUR_SCHEMES } from '../support/colour-schemes'
 import { expectAccessible } from '../support/expect-accessible'
 import { orderReferenceOf } from '../support/journey-payments'
 
-test('accessibility: list and payment on a wide screen', async ({ page }) => {
+test('accessibility: list and payment on a wide screen, with visible words in each name (D4)', async ({
+  page,
+}) => {
   await new SignInPage(page).signInAs('staff')
   await page.goto('/transactions')
   await expectAccessible(page)

@@ -79,6 +79,7 @@ const JOURNEY_PAYMENTS = {
   'whole-pieces': { items: TWO_LINES },
   scanned: { items: TWO_LINES },
   'may-not': {},
+  'sender-gone': {},
   'early-key': { items: TWO_LINES },
   ...SHOWN_PAYMENTS,
   'accessible-norwegian': { items: TWO_LINES },

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { Database } from '@/db/client'
 import { listConnections } from '@/db/queries/sync/connections'
 import { DEMO_WEBHOOK_SECRET } from '@/db/seed/demo'
+import type { Provider } from '@/lib/domain/provider/provider'
 import { sandbox, world } from './journey'
 
 /** Sends Dintero's webhook about a payment to the application. */
@@ -37,14 +38,20 @@ export async function importByWebhook(...providerTransactionIds: string[]): Prom
   }
 }
 
-/** The address for Dintero's webhooks. */
-export async function webhookAddress(): Promise<string> {
+/** Makes Bambora's callback about a payment to the application. */
+export async function sendCallback(paymentId: string): Promise<void> {
+  const url = await webhookAddress('bambora-checkout')
+  await sandbox().call('POST', `bambora-checkout/transactions/${paymentId}/webhook`, { url })
+}
+
+/** The address for a provider's webhooks. */
+export async function webhookAddress(provider: Provider = 'dintero'): Promise<string> {
   const { databaseUrl, url } = world()
   const database = new Database(databaseUrl, 1)
   try {
-    const dintero = (await listConnections(database)).find(({ provider }) => provider === 'dintero')
-    if (dintero === undefined) throw new Error('the demo has no account at Dintero')
-    return `${url}/api/webhooks/dintero/${dintero.id}`
+    const connection = (await listConnections(database)).find((one) => one.provider === provider)
+    if (connection === undefined) throw new Error(`the demo has no account at ${provider}`)
+    return `${url}/api/webhooks/${provider}/${connection.id}`
   } finally {
     await database.close()
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { capturesUnseenLines } from '@/lib/domain/rules/find-method-rules'
 import { BY_ACQUIRER, failureBody } from '@/sandbox/bambora-checkout/meta'
 import { DEFAULT_SETTINGS } from '@/sandbox/bambora-checkout/settings'
 import { amount, BamboraCheckoutMerchant } from '@/testing/bambora-checkout-merchant'
@@ -90,6 +91,27 @@ describe('Bambora Checkout: an invoice', () => {
     expect(await shop.refund(captured, choice)).toMatchObject(done)
     expect(await shop.refund(await shop.reload(payment))).toMatchObject(done)
     expect((await shop.reload(payment)).status).toBe('refunded')
+  })
+})
+
+describe('Bambora Checkout: an invoice whose partner wants lines', () => {
+  const lines = [{ id: 'A', linenumber: '1', quantity: 2, totalpriceinclvat: 600 }]
+
+  it('is refused in its words, and captured in the portal with its lines (F9)', async () => {
+    await shop.control.setSettings({ captureWithoutLines: 'refuse' })
+    const payment = await shop.newPayment({ method: 'walley', lines, amount: 600 })
+    expect(await shop.capture(payment)).toMatchObject({
+      value: { state: 'refused', message: 'The invoice lines are missing.' },
+    })
+    const refused = await shop.reload(payment)
+    expect(refused.totals.capturedMinor).toBe(0)
+    expect(capturesUnseenLines('bambora-checkout', refused)).toBe(true)
+    await shop.control.actInPortal(payment.providerTransactionId, { operation: 'capture' })
+    await shop.merchant.importAll()
+    const captured = await shop.reload(payment)
+    expect(captured).toMatchObject({ status: 'captured', openOperation: null })
+    expect(captured.items).toMatchObject([{ captured: { amountMinor: 600 } }])
+    expect(capturesUnseenLines('bambora-checkout', captured)).toBe(false)
   })
 })
 

@@ -75,6 +75,8 @@ export const operationCard = {
     state_forbids: 'Look at the payment at the provider before anything else.',
     update_conflict: 'Look at the payment at the provider before anything else.',
   },
+  linesUnseen:
+    'No order lines were sent: {provider} does not show them before a capture. If they were wanted, capture this invoice in {provider}’s own portal.',
   tryAgain: 'Change and try again',
   pageErrors: {
     unreachable: 'Paydesk cannot be reached just now, so this shows what was known last.',

@@ -80,6 +80,8 @@ export const operationCard: Catalogue<'operationCard'> = {
     state_forbids: 'Se på betalingen hos leverandøren før noe annet.',
     update_conflict: 'Se på betalingen hos leverandøren før noe annet.',
   },
+  linesUnseen:
+    'Ingen ordrelinjer ble sendt: {provider} viser dem ikke før et trekk. Var det linjene som manglet, trekk denne fakturaen i portalen til {provider}.',
   tryAgain: 'Endre og prøv igjen',
   pageErrors: {
     unreachable: 'Paydesk kan ikke nås akkurat nå, så dette viser det som sist var kjent.',

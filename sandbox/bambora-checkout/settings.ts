@@ -41,6 +41,8 @@ export const settingsSchema = z.strictObject({
   deletes: z.enum(['instant', 'delay']),
   /** Part of an invoice is captured, or part of an invoice line credited. */
   invoiceParts: rule,
+  /** A capture of an invoice that names no lines. */
+  captureWithoutLines: rule,
   /** The largest page of the list; a larger `pagesize` gives no more. */
   largestPage: z.int().min(1).max(1000),
   /** End of the list: without a key, with an empty page after it, or with its last page again. */
@@ -76,6 +78,7 @@ export const DEFAULT_SETTINGS: Settings = {
   timeFraction: 3,
   deletes: 'instant',
   invoiceParts: 'refuse',
+  captureWithoutLines: 'accept',
   largestPage: 50,
   listEnd: 'no-key',
   namesUsers: 'named',

@@ -19,6 +19,8 @@ export interface PayloadKind {
   readonly read: (body: string) => PayloadRead | Promise<PayloadRead>
   /** The provider's id of the payment in a payload. */
   readonly paymentId: string
+  /** The shop's reference in every payload, and the member that names it. */
+  readonly reference: { readonly text: string; readonly member: string }
   /** The ids by which a payload's operations may be reported. */
   readonly entryIds: readonly string[]
   readonly decidesMoney: (path: Path) => boolean
@@ -39,7 +41,7 @@ export interface PayloadResults {
 
 /**
  * Reads payloads with one change each. None may throw or be lost: it is a payment or reported, with
- * an id that it has. The money of a payment is the original's; where the change was made to what
+ * an id that it has, under the shop's reference. The money of a payment is the original's; where the change was made to what
  * decides about money it is what the changed payload says, or the payment's state is unknown. An
  * entry that is reported and names no payment excuses no other money.
  */
@@ -84,6 +86,10 @@ function findProblem(
     return isNamed || isOfId ? null : 'reported without its id'
   }
   if (snapshot.providerTransactionId !== kind.paymentId && !isOfId) return 'has another id'
+  const isReferenceKept = snapshot.orderReference === kind.reference.text
+  if (!isReferenceKept && path.at(-1) !== kind.reference.member && !isOfId) {
+    return `has the reference ${String(snapshot.orderReference)}`
+  }
   if (isSame(snapshot, kind.moneyOf(original))) return null
   if (!kind.decidesMoney(path)) return 'has other money'
   if (snapshot.phase === 'unknown') return null
@@ -119,4 +125,10 @@ export function payloadCount(): number {
 export function describeResults(name: string, { count, accepted }: PayloadResults): string {
   const share = Math.round((accepted / count) * 1000) / 10
   return `${name}: ${count} odd payloads, ${accepted} still shown (${share} %), the others reported\n`
+}
+
+/** The line that the command prints about answers and calls. */
+export function describeAnswers(name: string, { count, accepted }: PayloadResults): string {
+  const share = Math.round((accepted / count) * 1000) / 10
+  return `${name}: ${count} odd answers, ${accepted} still understood (${share} %), the others doubted\n`
 }

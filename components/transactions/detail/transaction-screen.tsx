@@ -16,6 +16,7 @@ import { UnreadBanner } from '@/components/transactions/unread/unread-banner'
 import { OPERATION_KINDS } from '@/lib/domain/operation/operation'
 import type { UnreadPayment } from '@/lib/domain/payment/unread-payment'
 import { correctionOf } from '@/lib/domain/rules/correction'
+import { capturesUnseenLines } from '@/lib/domain/rules/find-method-rules'
 import type { OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { History } from './history'
@@ -70,6 +71,7 @@ export function TransactionScreen(props: Props) {
         retryable={OPERATION_KINDS.filter((kind) => available[kind].allowed)}
         checkAction={checkAction}
         correctedId={isCorrected ? newest.id : null}
+        linesUnseen={capturesUnseenLines(transaction.provider, transaction)}
       />
       <UnreadBanner
         unread={props.unread}

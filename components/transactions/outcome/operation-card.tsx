@@ -41,12 +41,14 @@ interface Props {
   readonly problem: 'unreachable' | 'signed_out' | null
   /** The same operation may be requested again now. */
   readonly canRetry: boolean
+  /** The operation named no order lines, since the provider showed none before it. */
+  readonly linesUnseen: boolean
   readonly checkAction: CheckAction
 }
 
 /** The outcome of an operation: the state of the money, and the next step. */
 export function OperationCard(props: Props) {
-  const { operation, providerName, portalUrl, now, problem, checkAction } = props
+  const { operation, providerName, portalUrl, now, problem, checkAction, linesUnseen } = props
   const i18n = useI18n()
   const { title, money, next, quote } = describeOperation(operation, providerName, now, i18n)
   const tone = STATE_TONES[operation.state]
@@ -82,6 +84,11 @@ export function OperationCard(props: Props) {
             </p>
           )}
           {next !== '' && <p className="text-ink-soft">{next}</p>}
+          {operation.state === 'refused' && linesUnseen && (
+            <p className="text-ink-soft">
+              {i18n.t('operationCard.linesUnseen', { provider: providerName })}
+            </p>
+          )}
           {UNDONE.includes(operation.state) && <OperationExits {...props} />}
           {isOpen(operation.state) && (
             <OperationChecks

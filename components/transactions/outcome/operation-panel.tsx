@@ -27,11 +27,14 @@ interface Props {
   readonly checkAction: CheckAction
   /** The operation whose refusal was corrected since: its result is no longer news. */
   readonly correctedId: string | null
+  /** A capture names no order lines, since the provider shows none before it. */
+  readonly linesUnseen: boolean
 }
 
 /** The result of the last requested operation; updated until it is settled. */
 export function OperationPanel(props: Props) {
   const { providerName, portalUrl, renderedAt, retryable, checkAction, correctedId } = props
+  const { linesUnseen } = props
   const router = useRouter()
   const { operation: latest, report } = useOperationState()
   const operation = latest?.id === correctedId ? null : latest
@@ -63,6 +66,7 @@ export function OperationPanel(props: Props) {
           now={now}
           problem={isOpen(operation.state) ? problem : null}
           canRetry={retryable.includes(operation.kind)}
+          linesUnseen={linesUnseen && operation.kind === 'capture'}
           checkAction={checkAction}
         />
       )}

@@ -1,3 +1,4 @@
+import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import type { MethodRules } from '@/lib/domain/provider/method-rules'
 import type { Provider } from '@/lib/domain/provider/provider'
 import { PROFILES } from '@/lib/providers/profiles'
@@ -27,6 +28,18 @@ export function methodRules(provider: Provider, method: string): MethodRules {
       (candidate.method.endsWith('.') && method.startsWith(candidate.method)),
   )
   return { ...USUAL, ...row?.rules }
+}
+
+/**
+ * True where a capture names no lines although the partner knows the order by them: the provider
+ * shows none before the capture, so a partner that wants them refuses it.
+ */
+export function capturesUnseenLines(
+  provider: Provider,
+  { method, items }: Pick<TransactionSnapshot, 'method'> & { readonly items: readonly unknown[] },
+): boolean {
+  const { linesRequired, capturesWholeOnly } = methodRules(provider, method)
+  return linesRequired && capturesWholeOnly && items.length === 0
 }
 
 /** The methods that have rules of their own, for the documentation. */

@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest'
-import { checkPayloads, describeResults, payloadCount } from '@/testing/odd-payloads/check-payloads'
+import { allowsDoubt, checkAnswers } from '@/testing/odd-payloads/check-answers'
+import {
+  checkPayloads,
+  describeAnswers,
+  describeResults,
+  payloadCount,
+} from '@/testing/odd-payloads/check-payloads'
 import { parseJson } from '../http/json-body'
+import type { OperationCommand } from '../port'
 import { capturesPayment, OPERATIONS, operationsPayment } from './fixtures'
+import { interpretResponse } from './interpret-response'
 import { mapPayment } from './mapper'
 import { isAbout } from './payment/read-payment'
 
@@ -51,6 +59,7 @@ it(
           capturesPayment('Captured', [{ amount: 6_000, currency: 'EUR', comment: 'a parcel' }]),
         ],
         paymentId: reference,
+        reference: { text: reference, member: 'external_id' },
         entryIds: [],
         read: (body) => {
           const mapped = mapPayment(parseJson(body)?.value, new Date('2026-03-05T00:00:00Z'))
@@ -72,5 +81,50 @@ it(
     process.stdout.write(describeResults('Bambora Native', results))
     expect(results.violations).toEqual([])
     expect(results.accepted / results.count).toBeGreaterThan(0.6)
+  },
+)
+
+const COMMAND: OperationCommand = {
+  kind: 'capture',
+  transaction: { providerTransactionId: 'order-1001', orderReference: 'order-1001' },
+  method: 'card.visa',
+  amountMinor: 6_000,
+  currency: 'EUR',
+  lines: [],
+  newItems: null,
+  reference: 'pd-00000000000040008000000000000aaa',
+  operationId: '00000000-0000-4000-8000-000000000aaa',
+  reason: null,
+  sendBeforeMs: () => 1,
+}
+
+function outcomeOf(body: string): string {
+  const response = { kind: 'answer', status: 201, headers: {}, body } as const
+  const now = new Date('2026-03-05T00:00:00Z')
+  return interpretResponse(COMMAND, 'T123456789', response, now).outcome
+}
+
+it(
+  'Bambora Native: no odd answer to an operation is taken for its opposite (B1, B9)',
+  { timeout: 300_000 },
+  async () => {
+    const { authorization, capture } = OPERATIONS
+    const ours = { ...capture, comment: COMMAND.reference }
+    const failed = { ...ours, success: false, code: '05' }
+    const results = await checkAnswers(
+      {
+        answers: [
+          { body: operationsPayment('Captured', [authorization, ours]), meaning: 'succeeded' },
+          { body: operationsPayment('Authorized', [authorization, failed]), meaning: 'refused' },
+        ],
+        meaningOf: outcomeOf,
+        allows: allowsDoubt,
+      },
+      payloadCount(),
+      20_261_201,
+    )
+    process.stdout.write(describeAnswers('Bambora Native, operations', results))
+    expect(results.violations).toEqual([])
+    expect(results.accepted / results.count).toBeGreaterThan(0.4)
   },
 )

@@ -23,6 +23,8 @@ export function actInPortal(
   options: z.infer<typeof portalSchema>,
 ): ProviderResponse {
   const action = ACTIONS[options.operation]
-  const request = { action, amount: options.amount ?? null, currency: null, lines: [] }
+  // The portal knows the order, and captures an invoice with its lines.
+  const lines = action === 'capture' ? entry.payment.lines : []
+  const request = { action, amount: options.amount ?? null, currency: null, lines }
   return operate(checkout, entry, request, { apiUser: options.apiUser }, {})
 }

@@ -38,10 +38,9 @@ export function checkRequest(
     const [code, what] = isCapture ? ['113', 'capture'] : ['114', 'credit']
     return refused(code, `Amount ${amount} is above the ${left} that is left to ${what}.`)
   }
-  const problem =
-    methodOf(payment.method).isInvoice && settings.invoiceParts === 'refuse'
-      ? linesProblem(payment, { ...request, amount })
-      : null
+  const problem = methodOf(payment.method).isInvoice
+    ? linesProblem(payment, { ...request, amount }, settings)
+    : null
   return problem === null ? { ...request, amount } : refused('130', problem)
 }
 

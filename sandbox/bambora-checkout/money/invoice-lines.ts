@@ -1,5 +1,6 @@
 import { methodOf } from '../methods'
 import type { InvoiceLine, Payment } from '../payment'
+import type { Settings } from '../settings'
 import { totalsOf } from '../totals'
 import type { CheckedRequest } from './request'
 
@@ -11,7 +12,12 @@ import type { CheckedRequest } from './request'
 export function linesProblem(
   payment: Payment,
   { action, amount, lines }: CheckedRequest,
+  settings: Pick<Settings, 'invoiceParts' | 'captureWithoutLines'>,
 ): string | null {
+  const isUnnamed = action === 'capture' && lines.length === 0
+  if (isUnnamed && settings.captureWithoutLines === 'refuse')
+    return 'The invoice lines are missing.'
+  if (settings.invoiceParts === 'accept') return null
   const totals = totalsOf(payment)
   if (action === 'capture') {
     return amount === totals.authorized ? null : 'Parts of an invoice are captured at the partner.'

@@ -120,6 +120,18 @@ describe('sandbox Bambora Checkout: an invoice', () => {
     expect(body.invoices).toMatchObject([{ type: 'Invoice', lines: [{ id: 'A' }, { id: 'B' }] }])
   })
 
+  it('may want its lines at once, which its own portal knows', async () => {
+    await api.configure({ captureWithoutLines: 'refuse' })
+    const { id } = await api.createPayment({ method: 'walley', lines })
+    expect((await api.operate(id, 'capture', { amount: 1000 })).body).toMatchObject(refused('130'))
+    const portal = `bambora-checkout/transactions/${id}/portal`
+    await sandbox.control('POST', portal, { operation: 'capture' })
+    expect((await api.read(id)).total.captured).toBe(1000)
+    const other = await api.createPayment({ method: 'walley', lines })
+    const named = await api.operate(other.id, 'capture', { amount: 1000, invoicelines: lines })
+    expect(named.body.meta.result).toBe(true)
+  })
+
   it('is credited by whole lines, or all of it without lines', async () => {
     const { id } = await api.createPayment({ method: 'walley', lines, captured: 1000 })
     const part = { ...lines[0], quantity: 1, totalpriceinclvat: 300 }
