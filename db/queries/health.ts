@@ -125,8 +125,9 @@ export async function findFigures(database: Database): Promise<Figures> {
           where state <> 'needs_review' and (leased_until is null or leased_until < now())
         ) as "checkLagS",
         (
-          select ${secondsSince(sql`least(min(due_at), (select min(owed_since) from scheduled_reads))`)}
-          from scheduled_reads
+          select ${secondsSince(sql`least(
+            (select min(due_at) from scheduled_reads), (select min(owed_since) from scheduled_reads)
+          )`)}
         ) as "rereadLagS",
         (
           select ${secondsSince(sql`min(received_at)`)} from webhook_deliveries

@@ -20,6 +20,23 @@ async function open(page: Page, id: string): Promise<void> {
   await waitUntilHydrated(page)
 }
 
+/** Revokes a connection's client at its provider, has it checked, and gives the client back. */
+async function checkRevoked(page: Page, id: string): Promise<void> {
+  const client = { id: 'paydesk-demo', secret: 'paydesk-demo-secret', accountId: 'T11112222' }
+  await world.sandbox.call('POST', 'dintero/clients', { ...client, accountId: 'T99990000' })
+  const health = card(page, 'Health')
+  await health.getByRole('button', { name: 'Check now' }).click()
+  await expect(health.getByRole('status')).toContainText(/no longer accepts.*Replace the secret/)
+  await expect(page.getByText(/This connection has not worked since/)).toBeVisible()
+  await expectAccessible(page)
+  await page.goto('/settings/connections')
+  await expect(page.getByRole('row').filter({ hasText: 'T11112222' })).toContainText(
+    /Does not work.*The provider no longer accepts the secret/,
+  )
+  await world.sandbox.call('POST', 'dintero/clients', client)
+  await open(page, id)
+}
+
 test('a connection is renamed, set, given a secret, disabled and removed; what was typed stays', async ({
   browser,
 }) => {
@@ -50,6 +67,12 @@ test('a connection is renamed, set, given a secret, disabled and removed; what w
   await expect(settings.getByText(/Look at captureDays/)).toBeVisible()
   await expect(days).toHaveValue('99')
   await days.fill('5')
+  const entity = settings.getByLabel('Second entity id')
+  await entity.fill('8ac7a4ca7a11000001900000000000d1')
+  await settings.getByRole('button', { name: 'Test and save' }).click()
+  await expect(entity).toBeFocused()
+  await expect(entity).toHaveAccessibleDescription(/This is the account itself/)
+  await entity.fill('')
   await settings.getByRole('button', { name: 'Test and save' }).click()
   await expect(settings.getByText('The settings are saved and count now.')).toBeVisible()
 
@@ -62,9 +85,14 @@ test('a connection is renamed, set, given a secret, disabled and removed; what w
 
   const dintero = await world.connectionId('dintero')
   await open(page, dintero)
+  await checkRevoked(page, dintero)
   const state = page.getByRole('region', { name: 'Disable' })
   await state.getByRole('button', { name: 'Disable' }).click()
   await expect(page.getByText('This connection is disabled: nothing new is begun')).toBeVisible()
+  await page.goto('/settings/connections')
+  await expect(page.getByRole('row').filter({ hasText: 'T11112222' })).toContainText(
+    /Disabled.*nothing is begun/,
+  )
   await new TransactionsPage(page).open(reference)
   await expect(page.getByText(/The connection of this payment is disabled/).first()).toBeVisible()
 

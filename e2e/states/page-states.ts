@@ -4,21 +4,21 @@ import { at, type PageState } from './page-state'
 import {
   chooseMode,
   openByKey,
+  openConnection,
   openDialog,
+  openNewConnection,
   openOperation,
   openPayment,
   openPerson,
   openSecondFactor,
 } from './steps'
+import { FAILING_CONNECTION } from '../support/shown-connections'
 import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
 const PAGES: readonly PageState[] = [
   { name: 'sign-in', isMain: true, role: 'signed-out', open: at('/sign-in') },
   { name: 'operations', isMain: true, open: at('/operations') },
-  {
-    name: 'operations-empty',
-    open: at('/operations?state=intended'),
-  },
+  { name: 'operations-empty', open: at('/operations?state=intended') },
   { name: 'overview-loading', isAlone: true, isLoading: true, open: openBlocked },
   { name: 'overview-error', isAlone: true, open: openFailing },
   { name: 'page-not-found', open: at('/nowhere') },
@@ -27,6 +27,15 @@ const PAGES: readonly PageState[] = [
   { name: 'people', isMain: true, open: at('/settings/people') },
   { name: 'people-no-one', open: at('/settings/people?q=nothing-like-this&role=staff') },
   { name: 'people-viewer', role: 'viewer', open: at('/settings/people') },
+  { name: 'connections', isMain: true, open: at('/settings/connections') },
+  { name: 'connections-viewer', role: 'viewer', open: at('/settings/connections') },
+  { name: 'connections-new', isMain: true, open: openNewConnection },
+  { name: 'connection', isMain: true, open: (page) => openConnection(page) },
+  {
+    name: 'connection-failing',
+    isMain: true,
+    open: (page) => openConnection(page, FAILING_CONNECTION),
+  },
   { name: 'business', isMain: true, open: at('/settings/business') },
   { name: 'business-viewer', role: 'viewer', open: at('/settings/business') },
   {

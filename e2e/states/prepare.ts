@@ -3,6 +3,7 @@ import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
 import { bringIntoReview, openReview, personAs } from '../support/in-review'
+import { showConnections } from '../support/shown-connections'
 import { showPasskeys } from '../support/shown-passkeys'
 import { addExpiring } from '../support/expiring-payments'
 import { markContradictory, markUnread } from '../support/unread-payments'
@@ -44,6 +45,7 @@ export async function prepareStates(browser: Browser, baseURL: string): Promise<
   await addExpiring('FJ-8', 'SEK')
   await showPasskeys('admin@paydesk.example')
   await showPasskeys('support@paydesk.example')
+  await showConnections()
   await context.close()
   const support = await personAs(browser, 'support', baseURL)
   await (

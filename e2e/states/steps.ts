@@ -39,6 +39,25 @@ export async function openPerson(page: Page, name: string): Promise<void> {
   await waitUntilHydrated(page)
 }
 
+/** Opens the page of a connection: the one of this name, or the first in the list. */
+export async function openConnection(page: Page, name?: string): Promise<void> {
+  await page.goto('/settings/connections')
+  const links = page.locator('tbody a[href^="/settings/connections/"]')
+  await (name === undefined ? links.first() : links.filter({ hasText: name })).click()
+  await page.waitForURL(/\/connections\/[0-9a-f-]{36}/)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await waitUntilHydrated(page)
+}
+
+/** Opens the form of a connection with settings, refused for what is missing. */
+export async function openNewConnection(page: Page): Promise<void> {
+  await page.goto('/settings/connections/new')
+  await waitUntilHydrated(page)
+  await page.getByRole('radio').last().check()
+  await page.locator('button[type="submit"]').click()
+  await page.locator('[aria-invalid]').first().waitFor()
+}
+
 /** Opens one's own account with the picture and key of an app that is being set up. */
 export async function openSecondFactor(page: Page): Promise<void> {
   await page.goto('/account')

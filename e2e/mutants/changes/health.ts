@@ -85,8 +85,8 @@ export const HEALTH: readonly MutatedFile[] = [
       },
       {
         effect: 'payments whose reads all fail are not behind',
-        find: 'sql`least(min(due_at), (select min(owed_since) from scheduled_reads))`',
-        replace: 'sql`min(due_at)`',
+        find: '(select min(due_at) from scheduled_reads), (select min(owed_since) from scheduled_reads)',
+        replace: '(select min(due_at) from scheduled_reads)',
       },
       {
         effect: 'webhooks whose reads all fail are not behind',
