@@ -2,7 +2,7 @@ import { PeoplePage } from '../pages/people-page'
 import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
-import { expectAccessible } from '../support/expect-accessible'
+import { expectAccessible, expectAccessibleEverywhere } from '../support/expect-accessible'
 import { personAs } from '../support/in-review'
 import { orderReferenceOf } from '../support/journey-payments'
 import { newPerson } from '../support/new-person'
@@ -22,7 +22,7 @@ test('people: an admin invites a colleague by a link, who chooses a password and
   const guest = new PeoplePage(page)
   await guest.choosePassword(link, 'too short')
   await expect(page.getByText('The password must have at least 12 characters.')).toBeVisible()
-  await expectAccessible(page)
+  await expectAccessibleEverywhere(page)
   const password = page.getByLabel('Password', { exact: true })
   await expect(password).toHaveAttribute('type', 'password')
   await expect(password).toHaveAttribute('autocomplete', 'new-password')
@@ -39,6 +39,7 @@ test('people: an admin invites a colleague by a link, who chooses a password and
 })
 
 test('people: what an admin changes counts from the person’s next click', async ({ browser }) => {
+  test.slow()
   const page = await personAs(browser, 'admin')
   const admin = new PeoplePage(page)
   await admin.open()
@@ -81,6 +82,11 @@ test('people: what an admin changes counts from the person’s next click', asyn
   await ole.goto('/transactions')
   await expect(ole).toHaveURL(/\/sign-in/)
   await admin.press('Enable', `${name} can sign in again.`)
+  await expect(async () => {
+    await new SignInPage(ole).signIn(email, 'a wrong password')
+    await expect(ole.getByText('Too many failed sign-ins')).toBeVisible({ timeout: 1_000 })
+  }).toPass({ timeout: 60_000 })
+  await admin.press('Unlock', `${name} can try again.`)
   await new SignInPage(ole).signIn(email, PASSWORD)
   await ole.waitForURL(/\/transactions/)
 
@@ -110,7 +116,7 @@ test('people: an invitation that is refused keeps its entry and says why', async
   await expect(dialog).toBeHidden()
 })
 
-test('account: a changed password signs the other browsers out, not this one', async ({
+test('account: another browser is signed out alone, and by a changed password, this one never', async ({
   browser,
 }) => {
   const admin = new PeoplePage(await personAs(browser, 'admin'))
@@ -126,7 +132,18 @@ test('account: a changed password signs the other browsers out, not this one', a
   await other.waitForURL(/\/transactions/)
 
   await page.getByRole('link', { name: 'Signed in as' }).click()
-  await expect(page.getByRole('listitem').filter({ hasText: 'This browser' })).toHaveCount(1)
+  const browsers = page.getByRole('region', { name: 'Browsers' })
+  await expect(browsers.getByRole('listitem').filter({ hasText: 'This browser' })).toHaveCount(1)
+  await expect(browsers.getByText(/^Chrome on \w+/)).toHaveCount(2)
+  await expect(browsers.getByText(/^Signed in .*\d/)).toHaveCount(2)
+  await browsers.getByRole('button', { name: /^Sign out/ }).click()
+  await expect(browsers.getByText('One browser is signed out.')).toBeVisible()
+  await expect(browsers.getByRole('listitem')).toHaveCount(1)
+  await other.goto('/transactions')
+  await expect(other).toHaveURL(/\/sign-in/)
+  await new SignInPage(other).signIn(email, PASSWORD)
+  await other.waitForURL(/\/transactions/)
+
   const current = page.getByRole('region', { name: 'Password' }).getByLabel('Current password')
   await current.fill('wrong')
   await page.getByLabel('New password').fill(`${PASSWORD} again`)

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { generateSync } from 'otplib'
 import { PeoplePage } from '../pages/people-page'
 import { SignInPage } from '../pages/sign-in-page'
-import { expectAccessible } from '../support/expect-accessible'
+import { expectAccessible, expectAccessibleEverywhere } from '../support/expect-accessible'
 import { personAs } from '../support/in-review'
 import { newPerson } from '../support/new-person'
 import { expect, test } from '../support/test'
@@ -68,7 +68,7 @@ test('second factor: set up, asked for after the password, replaced by a recover
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page.getByText('check the clock of your phone')).toBeVisible()
   await expect(code).toBeFocused()
-  await expectAccessible(page)
+  await expectAccessibleEverywhere(page)
   await code.fill(codeOf(secret, 1))
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect(page).toHaveURL(/\/transactions\?view=captured/)
@@ -81,7 +81,7 @@ test('second factor: set up, asked for after the password, replaced by a recover
   await expect(elsewhere).toHaveURL(/\/sign-in$/)
   await other.getByRole('link', { name: 'Use a recovery code' }).click()
   await other.getByLabel('Recovery code').fill(first.toUpperCase())
-  await expectAccessible(other)
+  await expectAccessibleEverywhere(other)
   await other.getByRole('button', { name: 'Sign in' }).click()
   await expect(other).toHaveURL(/\/transactions/)
 
@@ -90,7 +90,7 @@ test('second factor: set up, asked for after the password, replaced by a recover
   await admin.openPerson(name)
   await admin.press('Reset second factor', `${name} has no second factor any more`)
   const link = await adminPage.getByLabel(`One-time link for ${name}`).inputValue()
-  await expectAccessible(adminPage)
+  await expectAccessibleEverywhere(adminPage)
   await page.goto('/transactions')
   await expect(page).toHaveURL(/\/sign-in/)
   await new SignInPage(page).signIn(email, PASSWORD)

@@ -3,7 +3,7 @@ import { generateSync } from 'otplib'
 import { PeoplePage } from '../pages/people-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { TransactionsPage } from '../pages/transactions-page'
-import { expectAccessible } from '../support/expect-accessible'
+import { expectAccessible, expectAccessibleEverywhere } from '../support/expect-accessible'
 import { personAs } from '../support/in-review'
 import { startStepUpWorld, type StepUpWorld } from '../support/step-up-world'
 import { expect, test } from '../support/test'
@@ -86,7 +86,7 @@ test('step-up: a refund above the sum asks in its open dialog, keeps the entry, 
   const code = panel.getByLabel('Code from the app')
   await expect(code).toBeFocused()
   await expect(panel).toContainText(/Refund NOK.700\.00/)
-  await expectAccessible(page)
+  await expectAccessibleEverywhere(page)
   await panel.getByRole('button', { name: 'Back' }).click()
   await expect(transaction.sumButton(/^Refund NOK.700\.00$/)).toBeFocused()
   await expectEntry(transaction, '700.00')
@@ -116,7 +116,7 @@ test('step-up: a refund above the sum asks in its open dialog, keeps the entry, 
   await page.getByRole('button', { name: 'Make the link' }).click()
   const above = page.getByRole('dialog', { name: 'Confirm that it is you' })
   await expect(above.getByLabel('Code from the app')).toBeFocused()
-  await expectAccessible(page)
+  await expectAccessibleEverywhere(page)
   await page.keyboard.press('Escape')
   const email = page.getByLabel('E-mail address', { exact: true })
   await expect(email).toHaveValue('kim@paydesk.example')
@@ -151,7 +151,7 @@ test('step-up: who has no second factor is led to setting one up, and the entry 
   const transaction = await sendRefund(page, reference, '1')
   const account = transaction.dialog.getByRole('link', { name: 'Open your account' })
   await expect(account).toBeFocused()
-  await expectAccessible(page)
+  await expectAccessibleEverywhere(page)
   const opened = page.context().waitForEvent('page')
   await account.click()
   await setUpApp(await opened)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Database } from '@/db/client'
 import { users } from '@/db/schema/people'
@@ -120,4 +120,30 @@ describe('making a person whose e-mail address exists', () => {
     await upsertUsers(empty.owner, [aPerson({ name: 'Anna Berg' })])
     expect(await rowOf(OTHER_EMAIL)).toEqual(before)
   })
+})
+
+it('users: keeps no age of a password, no hint and no question', async () => {
+  const columns = await empty.owner.run((db) =>
+    db.execute<{ name: string }>(sql`
+      select column_name as name from information_schema.columns where table_name = 'users'`),
+  )
+  expect(columns.map(({ name }) => name).toSorted()).toEqual([
+    'connection_ids',
+    'created_at',
+    'disabled_at',
+    'email',
+    'id',
+    'language',
+    'link_epoch',
+    'name',
+    'passkey_epoch',
+    'password_hash',
+    'role',
+    'session_epoch',
+    'theme',
+    'time_zone',
+  ])
+  await upsertUsers(empty.owner, [aPerson()])
+  await set(EMAIL, { createdAt: new Date('2001-01-01') })
+  expect(await findUserByEmail(database, EMAIL)).toMatchObject({ isDisabled: false })
 })
