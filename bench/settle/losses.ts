@@ -5,8 +5,8 @@ import { listConnections, type ConnectionRecord } from '@/db/queries/sync/connec
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Provider } from '@/lib/domain/provider/provider'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
-import { importByName } from '@/lib/sync/import-by-name'
 import { BamboraCheckoutControl } from '@/testing/bambora-checkout-control'
+import { importByReference } from '@/testing/import-all'
 import type { TestMerchant } from '@/testing/merchant'
 import type { CaptureOrder } from './worker'
 
@@ -26,7 +26,7 @@ export async function makePayments(
     const create = (reference: string) => createPayment(merchant, provider, reference)
     made.push(
       provider === 'bambora-native'
-        ? await importByReference(merchant, connection, create)
+        ? await makeUnlisted(merchant, connection, create)
         : await merchant.newPayment(create, connection),
     )
   }
@@ -34,15 +34,14 @@ export async function makePayments(
 }
 
 /** Creates and imports a payment of a provider without a list. */
-async function importByReference(
+async function makeUnlisted(
   merchant: TestMerchant,
-  { name }: ConnectionRecord,
+  connection: ConnectionRecord,
   create: (reference: string) => Promise<unknown>,
 ): Promise<TransactionView> {
   const reference = `T-${randomUUID()}`
   await create(reference)
-  const report = await importByName(merchant.database, name, [reference])
-  if (!report.ok) throw new Error(report.error.message ?? report.error.code)
+  await importByReference(merchant.database, connection, reference)
   const { rows } = await listTransactions(merchant.database, { scope: 'all', search: reference })
   return merchant.reload({ id: rows[0]?.id ?? '' })
 }
