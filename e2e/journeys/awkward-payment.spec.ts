@@ -4,7 +4,7 @@ import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { expectAccessible } from '../support/expect-accessible'
 import { sandbox, world } from '../support/journey'
-import { importByWebhook, sendCallback, sendWebhook } from '../support/send-webhook'
+import { importByWebhook, sendCallback } from '../support/send-webhook'
 import { expect, test } from '../support/test'
 
 /** One word of 79 letters, as no column expects it. */
