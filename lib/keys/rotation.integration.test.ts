@@ -245,6 +245,7 @@ it('secrets: all are rotated under load, instance by instance, and no operation 
     connections: [],
     people: 0,
     providers: [],
-    checked: 6,
+    // The webhook secret of before the new client, too: it counts for a day.
+    checked: 7,
   })
 }, 120_000)
