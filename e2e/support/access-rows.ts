@@ -166,6 +166,7 @@ export const ACTIONS: readonly Row[] = [
       Object.assign({ connectionId, seen: new Date(0).toISOString() }, more),
     ),
   ),
+  action('testConnection', 'admin', ({ connectionId }) => ({ connectionId })),
   // One is under way, so that none begins.
   action('importConnection', 'admin', ({ connectionId }) => ({ connectionId })),
 ]
