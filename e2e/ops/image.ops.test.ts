@@ -133,7 +133,7 @@ it(
       const [migrate = '', people = ''] = lines
       expect(lines).toHaveLength(3)
       await inImage(migrate)
-      await inImage(`${people} --generate-password`)
+      await inImage(`${people.replace('anna@', 'berit@')} --generate-password`)
 
       const asOwner = migrate.replace(/migrate$/, '')
       const url = `${sandbox.url}/dintero/v1`

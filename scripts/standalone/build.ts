@@ -9,7 +9,7 @@ import { OPERATOR_COMMANDS } from './commands'
 export const STANDALONE = ['.next', 'standalone'] as const
 
 /** What Next leaves out of the folder: what is served or run, and the settings. */
-const BESIDE = ['public', '.next/static', 'db/migrations', '.env.example']
+const BESIDE = ['public', '.next/static', 'db/migrations', 'db/app-role.sql', '.env.example']
 
 const PROGRAMS = ['server', 'paydesk']
 
