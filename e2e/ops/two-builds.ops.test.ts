@@ -35,9 +35,8 @@ beforeAll(async () => {
   const { code, output } = await runCommand(process.execPath, args, options)
   if (code !== 0) throw new Error(`the other build failed:\n${output}`)
   merchant = await startTestMerchant()
-  const environment = { NEXTAUTH_URL: 'http://localhost:3000' }
-  one = await startInstance(merchant, { environment })
-  other = await startInstance(merchant, { environment, folder: otherFolder })
+  one = await startInstance(merchant)
+  other = await startInstance(merchant, { folder: otherFolder })
 }, 2 * BUILD_LIMIT_MS)
 afterAll(async () => {
   for (const instance of [one, other]) {
@@ -83,8 +82,7 @@ it('two builds of the same sources: have the same id, actions and files for brow
 })
 
 it('two builds of the same sources: a page of one acts, and goes on, at the other', async () => {
-  const door = { url: one.url, origin: 'http://localhost:3000' }
-  const cookie = await signIn(door, 'staff@paydesk.example', 'paydesk-demo')
+  const cookie = await signIn(one, 'staff@paydesk.example', 'paydesk-demo')
   const [payment] = await makeOpenPayments(merchant, 1)
   if (payment === undefined) throw new Error('there is no payment')
   const page = await request(`${one.url}/transactions/${payment.id}`, { headers: { cookie } })
@@ -105,6 +103,6 @@ it('two builds of the same sources: a page of one acts, and goes on, at the othe
   const next = await request(other.url + pathname + search, { headers })
   expect(next.statusCode).toBe(200)
   expect(await next.body.text()).toContain(readFileSync(builtIn(projectFolder, 'BUILD_ID'), 'utf8'))
-  const action = new CaptureAction({ url: other.url, origin: door.origin }, captureActionId())
+  const action = new CaptureAction(other, captureActionId())
   expect((await action.capture(payment, cookie)).state).toBe('succeeded')
 }, 120_000)
