@@ -25,7 +25,7 @@ export function DueFilter({ query, sections }: Props) {
     <div
       role="group"
       aria-label={filters('due')}
-      className="-mx-4 flex gap-1.5 overflow-x-auto px-4 py-0.5 lg:flex-wrap"
+      className="relative -mx-4 flex gap-1.5 overflow-x-auto px-4 py-0.5 lg:flex-wrap"
     >
       {DUE_SECTIONS.map((due) => {
         const chosen = query.due === due

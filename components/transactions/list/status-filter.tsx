@@ -28,7 +28,7 @@ export function StatusFilter({ query }: { readonly query: ListQuery }) {
     <div
       role="group"
       aria-label={t('name')}
-      className="-mx-4 flex gap-1.5 overflow-x-auto px-4 py-0.5 lg:flex-wrap"
+      className="relative -mx-4 flex gap-1.5 overflow-x-auto px-4 py-0.5 lg:flex-wrap"
     >
       {choices.map((status) => {
         const chosen = query.statuses.includes(status)
