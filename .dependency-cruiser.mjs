@@ -292,6 +292,7 @@ const mayImport = [
     R.testing,
     [
       R.testing,
+      R.observability,
       R.schema,
       R.scripts,
       R.sandbox,

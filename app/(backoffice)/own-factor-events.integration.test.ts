@@ -3,78 +3,47 @@ import { generateSync } from 'otplib'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { signIn } from '@/app/(auth)/actions'
 import { GET as exportPayments } from '@/app/api/transactions/export/route'
-import { Database, database } from '@/db/client'
+import { database, type Database } from '@/db/client'
 import { passkeys } from '@/db/schema/passkeys'
 import { signInThrottles } from '@/db/schema/people'
 import { seedDemoPeople } from '@/db/seed/demo-people'
 import { LIMITS } from '@/lib/config/limits'
 import type { Result } from '@/lib/domain/operation/result'
-import { log } from '@/lib/observability/log'
-import { randomSecret } from '@/scripts/application/environment'
+import {
+  led,
+  NETWORK,
+  openFreshBrowser,
+  OWN,
+  startActionDatabase,
+  type ActionDatabase,
+} from '@/testing/action-browser'
 import { SoftwareAuthenticator } from '@/testing/software-authenticator'
-import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import * as account from './account/actions'
 import { changeBusinessName } from './settings/business/actions'
 import { changeConnectionName } from './settings/connections/[id]/actions'
 import { invitePerson } from './settings/people/actions'
 import { startStepUpByPasskey, stepUpByPasskey, stepUpWithCode } from './step-up/actions'
 
-const OWN = 'https://paydesk.example.com'
-const NETWORK = '203.0.113.7'
 const PASSWORD = 'paydesk-demo'
 
-/** The request that Next would serve: a browser with its cookies. */
-const browser = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, string>() }))
-vi.mock('next/headers', () => ({
-  headers: () => Promise.resolve(browser.headers),
-  cookies: () =>
-    Promise.resolve({
-      get: (name: string) => {
-        const value = browser.cookies.get(name)
-        return value === undefined ? undefined : { name, value }
-      },
-      set: (name: string, value: string) => browser.cookies.set(name, value),
-    }),
-}))
+vi.mock('next/headers', async () => (await import('@/testing/action-browser')).nextHeaders)
 
-let made: TestDatabase
+let made: ActionDatabase
 let owner: Database
 let written: Record<string, unknown>[]
 
 beforeAll(async () => {
-  made = await createTestDatabase()
-  owner = new Database(made.ownerUrl, 2)
-  vi.stubEnv('DATABASE_URL', made.url)
-  vi.stubEnv('NEXTAUTH_SECRET', randomSecret())
-  vi.stubEnv('NEXTAUTH_URL', OWN)
-  vi.stubEnv('PAYDESK_ENCRYPTION_KEY', randomSecret())
-  vi.stubEnv('LOG_LEVEL', 'silent')
+  made = await startActionDatabase()
+  owner = made.owner
   await seedDemoPeople(owner)
 })
 
 beforeEach(async () => {
-  browser.cookies.clear()
-  browser.headers = new Headers({ origin: OWN, 'x-paydesk-address': NETWORK })
   await database().run((db) => db.delete(signInThrottles))
-  written = []
-  vi.spyOn(log(), 'info').mockImplementation((line: unknown) => {
-    written.push(line as Record<string, unknown>)
-  })
+  written = openFreshBrowser()
 })
 
-afterAll(async () => {
-  vi.unstubAllEnvs()
-  await database().close()
-  await owner.close()
-  await made.drop()
-})
-
-/** Runs an action that ends by leading to another page. */
-async function led(action: Promise<unknown>): Promise<void> {
-  await action.catch((error: unknown) => {
-    if (!String(error).includes('NEXT_REDIRECT')) throw error
-  })
-}
+afterAll(() => made.stop())
 
 async function enter(role: string): Promise<void> {
   const form = new FormData()

@@ -2,75 +2,49 @@ import { randomUUID } from 'node:crypto'
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { signIn } from '@/app/(auth)/actions'
-import { Database, database } from '@/db/client'
+import { database, type Database } from '@/db/client'
 import { writeSetting } from '@/db/queries/access/organization-settings'
 import { sessions, users } from '@/db/schema/people'
 import { passkeys } from '@/db/schema/passkeys'
 import { seedDemoPeople } from '@/db/seed/demo-people'
 import type { StepUpTopic } from '@/lib/domain/access/organization-settings'
 import type { Result } from '@/lib/domain/operation/result'
-import { log } from '@/lib/observability/log'
-import { randomSecret } from '@/scripts/application/environment'
+import {
+  led,
+  openFreshBrowser,
+  startActionDatabase,
+  type ActionDatabase,
+} from '@/testing/action-browser'
 import { setProvedAgo } from '@/testing/prove-in-session'
-import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { removePasskey, startPasskey, startSecondFactor } from './account/actions'
 import { addNewConnection } from './settings/connections/actions'
 import * as connections from './settings/connections/[id]/actions'
 import * as people from './settings/people/actions'
 
-const OWN = 'https://paydesk.example.com'
 const PASSWORD = 'paydesk-demo'
 
-/** The request that Next would serve: a browser with its cookies. */
-const browser = vi.hoisted(() => ({ headers: new Headers(), cookies: new Map<string, string>() }))
-vi.mock('next/headers', () => ({
-  headers: () => Promise.resolve(browser.headers),
-  cookies: () =>
-    Promise.resolve({
-      get: (name: string) => {
-        const value = browser.cookies.get(name)
-        return value === undefined ? undefined : { name, value }
-      },
-      set: (name: string, value: string) => browser.cookies.set(name, value),
-    }),
-}))
+vi.mock('next/headers', async () => (await import('@/testing/action-browser')).nextHeaders)
 
-let made: TestDatabase
+let made: ActionDatabase
 let owner: Database
 let written: Record<string, unknown>[]
 
 beforeAll(async () => {
-  made = await createTestDatabase()
-  owner = new Database(made.ownerUrl, 2)
-  vi.stubEnv('DATABASE_URL', made.url)
-  vi.stubEnv('NEXTAUTH_SECRET', randomSecret())
-  vi.stubEnv('NEXTAUTH_URL', OWN)
-  vi.stubEnv('PAYDESK_ENCRYPTION_KEY', randomSecret())
-  vi.stubEnv('LOG_LEVEL', 'silent')
+  made = await startActionDatabase()
+  owner = made.owner
 })
 
 beforeEach(async () => {
   await owner.run((db) => db.delete(users))
   await seedDemoPeople(owner)
-  browser.cookies.clear()
-  browser.headers = new Headers({ origin: OWN, 'x-paydesk-address': '203.0.113.7' })
-  written = []
-  vi.spyOn(log(), 'info').mockImplementation((line: unknown) => {
-    written.push(line as Record<string, unknown>)
-  })
+  written = openFreshBrowser()
   const form = new FormData()
   form.set('email', 'admin@paydesk.example')
   form.set('password', PASSWORD)
-  await signIn({ email: '', error: null }, form).catch((error: unknown) => {
-    if (!String(error).includes('NEXT_REDIRECT')) throw error
-  })
+  await led(signIn({ email: '', error: null }, form))
 })
 
-afterAll(async () => {
-  vi.unstubAllEnvs()
-  await Promise.all([database().close(), owner.close()])
-  await made.drop()
-})
+afterAll(() => made.stop())
 
 async function idOf(email: string): Promise<string> {
   const [user] = await database().run((db) => db.select().from(users).where(eq(users.email, email)))
@@ -179,7 +153,7 @@ it('connections: every change needs a fresh second factor where they are named',
 it('people: what is refused changes nothing, names the ways, and is written into the log', async () => {
   const personId = await idOf('staff@paydesk.example')
   await setTopics('people')
-  written = []
+  written.length = 0
   expect(await people.changePersonRole({ personId, role: 'viewer' })).toEqual({
     ok: false,
     error: { code: 'step_up_required', values: { ways: [] } },
