@@ -13,6 +13,12 @@ import { runCommand } from '@/scripts/processes/run-command'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { commandArguments } from '@/testing/bundled-programs'
+import {
+  startIdentityProvider,
+  TEST_CLIENT,
+  type IdentityProvider,
+} from '@/testing/identity-provider/identity-provider'
+import { startMailServer, type TestMailServer } from '@/testing/mail-server'
 
 const PAYMENTS = 24
 /** Operations between two steps of the rotation. */
@@ -29,6 +35,12 @@ let staff: Actor
 let newcomer: Actor
 let sessionToken: string
 let sessionId: string
+let identityProvider: IdentityProvider
+/** Takes the passwords that the organization has at this moment. */
+let mailServer: TestMailServer
+const mailPasswords = new Set<string>()
+/** The client's secrets that the identity provider takes at this moment. */
+const clientSecrets = new Set<string>()
 
 beforeEach(async () => {
   merchant = await startTestMerchant()
@@ -40,21 +52,33 @@ beforeEach(async () => {
   staff = await merchant.actor('staff')
   newcomer = await merchant.actor('support')
   sessionId = randomUUID()
+  identityProvider = await startIdentityProvider('http://localhost:3000/api/auth/callback/sso')
+  mailServer = await startMailServer({
+    authOptional: false,
+    allowInsecureAuth: true,
+    onAuth: ({ password = '' }, _session, done) =>
+      mailPasswords.has(password) ? done(null, { user: 'paydesk' }) : done(new Error('no')),
+  })
 })
 afterEach(async () => {
+  await Promise.all([identityProvider.stop(), mailServer.stop()])
   await Promise.all(databases.map((database) => database.close()))
   await merchant.stop()
   await dropRole(process.env.TEST_DATABASE_URL ?? '', ROLE)
 })
 
-type Keys = Readonly<Record<'encryption' | 'session', KeyRing<string>>>
+interface Keys extends Readonly<Record<'encryption' | 'session', KeyRing<string>>> {
+  readonly mailPassword: string
+}
 
-function variablesOf({ encryption, session }: Keys): Record<string, string> {
+function variablesOf({ encryption, session, mailPassword }: Keys): Record<string, string> {
   return {
     PAYDESK_ENCRYPTION_KEY: encryption.current,
     PAYDESK_ENCRYPTION_KEY_PREVIOUS: encryption.previous ?? '',
     NEXTAUTH_SECRET: session.current,
     NEXTAUTH_SECRET_PREVIOUS: session.previous ?? '',
+    PAYDESK_SMTP_URL: `smtp://paydesk:${mailPassword}@127.0.0.1:${mailServer.port}`,
+    PAYDESK_MAIL_FROM: 'no-reply@paydesk.example',
   }
 }
 
@@ -70,6 +94,10 @@ async function startInstance(keys: Keys, databaseUrl = merchant.databaseUrl) {
     ...(await import('@/lib/connections/replace-secret')),
     ...(await import('@/lib/access/second-factor/totp')),
     ...(await import('@/lib/access/session-token')),
+    ...(await import('@/lib/access/single-sign-on/provider-secret')),
+    ...(await import('@/lib/mail/mail-link')),
+    ...(await import('@/lib/people/single-sign-on/change-single-sign-on')),
+    ...(await import('@/db/queries/access/organization-settings')),
     ...(await import('@/lib/config/key-ring')),
     ...(await import('@/db/queries/sync/connections')),
     ...(await import('@/db/queries/access/second-factors')),
@@ -80,6 +108,31 @@ async function startInstance(keys: Keys, databaseUrl = merchant.databaseUrl) {
   return Object.assign(modules, { database })
 }
 type Instance = Awaited<ReturnType<typeof startInstance>>
+
+const LINK = {
+  name: 'Anna Lie',
+  email: 'anna@example.com',
+  address: 'https://paydesk.example/welcome/1',
+  isInvitation: true,
+  madeBy: 'Kari Moe',
+  language: 'en',
+} as const
+
+/** Opens the client's secret, as each sign-in at the identity provider does; false where that refuses it. */
+async function opensClientSecret(instance: Instance): Promise<boolean> {
+  const settings = await instance.readSetting(instance.database, 'single_sign_on')
+  if (settings === null) return false
+  const opened = instance.openProviderSecret(settings, instance.encryptionKeys())
+  return opened.ok && clientSecrets.has(opened.value)
+}
+
+/** Gives Paydesk another client's secret, as `npm run people -- single-sign-on set` does. */
+async function setClientSecret(instance: Instance, clientSecret: string): Promise<boolean> {
+  const { issuer } = identityProvider
+  const stated = { issuer, clientId: TEST_CLIENT.id, clientSecret, name: 'Test ID' }
+  const request = { requestId: randomUUID(), reason: null, actor: null }
+  return (await instance.setProvider(merchant.owner, stated, request)).ok
+}
 
 /** Captures a part of a payment, and opens and seals what else goes with the keys. */
 async function operate(instance: Instance, paymentId: string): Promise<string> {
@@ -104,6 +157,8 @@ async function operate(instance: Instance, paymentId: string): Promise<string> {
   await instance.insertUnconfirmedApp(database, newcomer.userId, made)
   const began = await instance.findUnconfirmedApp(database, newcomer.userId, 600)
   instance.openAppSecret(began?.sealedSecret ?? '', newcomer.userId, keys)
+  if (!(await opensClientSecret(instance))) return 'no single sign-on'
+  if ((await instance.mailLink(LINK, randomUUID())) !== 'mailed') return 'not mailed'
   const signedInAs = await instance.openSessionToken(sessionToken, instance.sessionSecrets())
   if (signedInAs !== sessionId) return 'signed out'
   return captured.ok ? captured.value.state : captured.error.code
@@ -172,7 +227,7 @@ async function renewClient({ restateConnection }: Instance): Promise<boolean> {
 async function reseal(keys: Keys) {
   const { code, output } = await runCommand(process.execPath, commandArguments('reseal'), {
     timeoutMs: 60_000,
-    env: { ...process.env, ...variablesOf(keys) },
+    env: { ...process.env, ...variablesOf(keys), DATABASE_OWNER_URL: merchant.ownerUrl },
   })
   return { code, output }
 }
@@ -185,19 +240,29 @@ it('secrets: all are rotated under load, instance by instance, and no operation 
   const old: Keys = {
     encryption: { current: oldKey, previous: null },
     session: { current: oldSecret, previous: null },
+    mailPassword: 'old',
   }
   const coming: Keys = {
     encryption: { current: oldKey, previous: newKey },
     session: { current: oldSecret, previous: newSecret },
+    mailPassword: 'new',
   }
   const both: Keys = {
     encryption: { current: newKey, previous: oldKey },
     session: { current: newSecret, previous: oldSecret },
+    mailPassword: 'new',
   }
   /** Those who signed in before stay signed in until the end of their session. */
-  const alone: Keys = { encryption: { current: newKey, previous: null }, session: both.session }
+  const alone: Keys = {
+    encryption: { current: newKey, previous: null },
+    session: both.session,
+    mailPassword: 'new',
+  }
+  mailPasswords.add('old').add('new')
+  clientSecrets.add('old')
 
   const first = await startInstance(old)
+  expect(await setClientSecret(first, 'old')).toBe(true)
   sessionToken = await first.sealSessionToken(sessionId, first.sessionSecrets())
   const sealedSecret = first.sealAppSecret(
     first.newAppSecret(),
@@ -223,11 +288,14 @@ it('secrets: all are rotated under load, instance by instance, and no operation 
       load.instances[index] = await startInstance(keys)
     }
   }
+  // All instances have the new password: the mail server forgets the old one.
+  mailPasswords.delete('old')
   await load.passes(STEP)
   const resealed = await reseal(both)
   expect(resealed).toMatchObject({ code: 0 })
   expect(resealed.output).toMatch(/Secrets of connections: 4 sealed anew, 0 under/)
   expect(resealed.output).toMatch(/Secrets of authenticator apps: [12] sealed anew, [01] under/)
+  expect(resealed.output).toContain('Secrets of single sign-on: 1 sealed anew, 0 under')
   const renewedUrl = await addRole()
   for (const index of [0, 1]) {
     load.instances[index] = await startInstance(alone, renewedUrl)
@@ -235,17 +303,21 @@ it('secrets: all are rotated under load, instance by instance, and no operation 
   }
   const [last] = load.instances
   expect(last !== undefined && (await renewClient(last))).toBe(true)
+  clientSecrets.add('new')
+  expect(last !== undefined && (await setClientSecret(last, 'new'))).toBe(true)
+  await load.passes(STEP)
+  clientSecrets.delete('old')
   await load.passes(STEP)
   load.end()
   await running
 
   expect([...load.outcomes.keys()]).toEqual(['succeeded'])
-  expect(load.outcomes.get('succeeded')).toBeGreaterThan(7 * STEP)
+  expect(load.outcomes.get('succeeded')).toBeGreaterThan(8 * STEP)
   expect(await last?.findUnreadableSecrets(merchant.database)).toEqual({
     connections: [],
     people: 0,
     providers: [],
     // The webhook secret of before the new client, too: it counts for a day.
-    checked: 7,
+    checked: 8,
   })
 }, 120_000)
