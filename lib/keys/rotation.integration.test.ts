@@ -232,32 +232,38 @@ async function reseal(keys: Keys) {
   return { code, output }
 }
 
-it('secrets: all are rotated under load, instance by instance, and no operation fails', async () => {
+/** The keys of an instance before, between and after the rotation. */
+function keySets(): Readonly<Record<'old' | 'coming' | 'both' | 'alone', Keys>> {
   const [oldKey = '', oldSecret = ''] = ['PAYDESK_ENCRYPTION_KEY', 'NEXTAUTH_SECRET'].map(
     (name) => process.env[name],
   )
   const [newKey, newSecret] = [randomSecret(), randomSecret()]
-  const old: Keys = {
+  const old = {
     encryption: { current: oldKey, previous: null },
     session: { current: oldSecret, previous: null },
     mailPassword: 'old',
   }
-  const coming: Keys = {
+  const coming = {
     encryption: { current: oldKey, previous: newKey },
     session: { current: oldSecret, previous: newSecret },
     mailPassword: 'new',
   }
-  const both: Keys = {
+  const both = {
     encryption: { current: newKey, previous: oldKey },
     session: { current: newSecret, previous: oldSecret },
     mailPassword: 'new',
   }
   /** Those who signed in before stay signed in until the end of their session. */
-  const alone: Keys = {
+  const alone = {
     encryption: { current: newKey, previous: null },
     session: both.session,
     mailPassword: 'new',
   }
+  return { old, coming, both, alone }
+}
+
+it('secrets: all are rotated under load, instance by instance, and no operation fails', async () => {
+  const { old, coming, both, alone } = keySets()
   mailPasswords.add('old').add('new')
   clientSecrets.add('old')
 
