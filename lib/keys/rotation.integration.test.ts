@@ -56,8 +56,8 @@ beforeEach(async () => {
   mailServer = await startMailServer({
     authOptional: false,
     allowInsecureAuth: true,
-    onAuth: ({ password = '' }, _session, done) =>
-      mailPasswords.has(password) ? done(null, { user: 'paydesk' }) : done(new Error('no')),
+    onAuth: ({ password }, _session, done) =>
+      mailPasswords.has(password ?? '') ? done(null, { user: 'paydesk' }) : done(new Error('no')),
   })
 })
 afterEach(async () => {
