@@ -24,6 +24,7 @@ import {
   makeDatabase,
 } from './standalone/disk'
 import { memoryWhile } from './standalone/memory'
+import { timeStop } from './standalone/stop'
 import { startBenchServer } from './support/database-server'
 import { spread } from './support/statistics'
 
@@ -33,7 +34,7 @@ const IDLE_MS = 20_000
 const logFile = (name: string) => inProject('.cache', 'bench', `${name}.log`)
 
 /**
- * Measures what an operator plans with, on the standalone build: its size, start to ready, memory when
+ * Measures what an operator plans with, on the standalone build: its size, start to ready, a stop, memory when
  * idle and while eight people look payments up and capture them, and the disk that payments and
  * captures take. The last line is JSON.
  */
@@ -72,17 +73,18 @@ async function main(): Promise<void> {
       command: ['server.js'],
       folder: inProject(...STANDALONE),
     })
-  const startMs = await step(`${starts} starts`, () => timeStarts(starts, start))
+  const url = environment.NEXTAUTH_URL ?? ''
+  const times = await step(`${starts} starts and stops`, () => timeStarts(starts, start, url))
   const application = await start()
   const idleMb = await step('Idle', () => memoryWhile(application.pid, () => pause(IDLE_MS)))
   const atWork = await step(`${PEOPLE} people`, () =>
-    measurePeople({ application, url: environment.NEXTAUTH_URL ?? '', trade, payments, seconds }),
+    measurePeople({ application, url, trade, payments, seconds }),
   )
 
   const machine = { cores: cpus().length, cpu: cpus()[0]?.model ?? '', node: process.version }
   const conditions = { ...machine, database: server.settings, starts, seconds, count, generated }
   const folderMb = Math.round(folderBytes(inProject(...STANDALONE)) / 1024 ** 2)
-  const figures = { folderMb, startToReadyMs: spread(startMs, 0), idleMb, ...atWork, bytesAPayment }
+  const figures = { folderMb, ...times, idleMb, ...atWork, bytesAPayment }
   console.log(JSON.stringify({ standalone: { conditions, ...figures } }))
   await exitAfterStopping(0)
 }
@@ -104,16 +106,24 @@ function readSizes() {
   }
 }
 
-/** Milliseconds from the start of the process until it reports that it is ready. */
-async function timeStarts(count: number, start: () => Promise<Child>): Promise<number[]> {
-  const times: number[] = []
-  while (times.length < count) {
+/** Milliseconds from the start of the process until it reports that it is ready, and those of its stop. */
+async function timeStarts(count: number, start: () => Promise<Child>, url: string) {
+  const startMs: number[] = []
+  const stops: Awaited<ReturnType<typeof timeStop>>[] = []
+  while (startMs.length < count) {
     const beganMs = performance.now()
     const application = await start()
-    times.push(performance.now() - beganMs)
-    await application.stop()
+    startMs.push(performance.now() - beganMs)
+    stops.push(await timeStop(application, url))
   }
-  return times
+  return {
+    startToReadyMs: spread(startMs, 0),
+    stopToUnreadyMs: spread(stops.map(({ unreadyMs }) => unreadyMs)),
+    stopToEndMs: spread(
+      stops.map(({ endedMs }) => endedMs),
+      0,
+    ),
+  }
 }
 
 interface Trade {
