@@ -17,6 +17,7 @@ import {
   resultTable,
   secondTryList,
   singleResult,
+  slowestList,
 } from './testing/results'
 import { runStaticChecks } from './testing/static-checks'
 import { runFaultCampaign } from './testing/fault-campaign'
@@ -36,6 +37,8 @@ async function main(): Promise<void> {
   if (isStopping()) return
   const counts = total(results)
   console.log(`\n${resultTable(results)}\n`)
+  const slowest = slowestList(results)
+  if (slowest !== '') console.log(`Slowest files:\n${slowest}\n`)
   const secondTries = secondTryList(results)
   if (secondTries !== '') console.log(`${secondTries}\n`)
   // Last, because the end of a long log is what is looked at.

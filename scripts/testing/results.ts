@@ -1,5 +1,9 @@
 import { seconds } from '../progress'
 import type { Counts } from './counts'
+import { type FileTime, slowestFiles } from './slowest'
+
+/** Files named of each part: where time may be saved. */
+const SLOWEST = 8
 
 export interface PartResult extends Counts {
   readonly name: string
@@ -7,6 +11,8 @@ export interface PartResult extends Counts {
   readonly failures?: readonly string[]
   /** The tests that failed once and passed when they were run again; they count as passed. */
   readonly secondTries?: readonly string[]
+  /** The time of each file, where the part consists of files. */
+  readonly times?: readonly FileTime[]
   /** Duration in milliseconds. */
   readonly durationMs: number
 }
@@ -48,6 +54,14 @@ export function secondTryList(results: readonly PartResult[]): string {
   return results
     .flatMap(({ secondTries = [] }) => secondTries)
     .map((test) => `passed only at the second try: ${test}`)
+    .join('\n')
+}
+
+/** The files that took longest in each part, a line each; empty when there are none. */
+export function slowestList(results: readonly PartResult[]): string {
+  return results
+    .flatMap(({ times = [] }) => slowestFiles(times, SLOWEST))
+    .map(({ file, ms }) => `${seconds(ms).padStart(6)}  ${file}`)
     .join('\n')
 }
 

@@ -9,6 +9,7 @@ import {
   vitestSecondTries,
 } from './failures'
 import type { PartResult } from './results'
+import { type FileTime, playwrightTimes, vitestTimes } from './slowest'
 
 const NOTHING: SuiteReport = { counts: { passed: 0, failed: 0, skipped: 0 }, failures: [] }
 const UNIT_LIMIT_MS = 15 * 60_000
@@ -33,6 +34,7 @@ export function runVitest(
       counts: vitestCounts(json),
       failures: vitestFailures(json),
       secondTries: vitestSecondTries(json),
+      times: vitestTimes(json),
     }),
   })
 }
@@ -59,6 +61,7 @@ export function runPlaywright(
       counts: playwrightCounts(json),
       failures: playwrightFailures(json),
       secondTries: playwrightSecondTries(json),
+      times: playwrightTimes(json),
     }),
   })
 }
@@ -76,6 +79,7 @@ interface SuiteReport {
   readonly counts: Counts
   readonly failures: readonly string[]
   readonly secondTries?: readonly string[]
+  readonly times?: readonly FileTime[]
 }
 
 async function runSuite(suite: Suite): Promise<PartResult> {
@@ -87,9 +91,10 @@ async function runSuite(suite: Suite): Promise<PartResult> {
     env: { ...process.env, ...suite.env },
     timeoutMs: suite.timeoutMs,
   })
-  const { counts, failures, secondTries = [] } = readReport(suite)
+  const { counts, failures, secondTries = [], times = [] } = readReport(suite)
   const durationMs = Date.now() - begun
-  return { name: suite.name, ...withExitCode(counts, code), failures, secondTries, durationMs }
+  const { name } = suite
+  return { name, ...withExitCode(counts, code), failures, secondTries, times, durationMs }
 }
 
 function readReport({ report, read, name }: Suite): SuiteReport {
