@@ -54,7 +54,7 @@ export async function openNewConnection(page: Page): Promise<void> {
   await page.goto('/settings/connections/new')
   await waitUntilHydrated(page)
   await page.getByRole('radio').last().check()
-  await page.locator('button[type="submit"]').click()
+  await page.getByRole('main').locator('button[type="submit"]').click()
   await page.locator('[aria-invalid]').first().waitFor()
 }
 
