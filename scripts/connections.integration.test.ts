@@ -4,9 +4,10 @@ import { listConnectionChanges } from '@/db/queries/sync/connection-page'
 import { findConnection } from '@/db/queries/sync/connections'
 import { settingsOf } from '@/lib/connections/replace-secret'
 import type { Provider } from '@/lib/domain/provider/provider'
+import { commandArguments } from '@/testing/bundled-programs'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { runCommand } from './processes/run-command'
-import { projectFolder, runTypeScript } from './project'
+import { projectFolder } from './project'
 
 /** Commands beside one another on a busy machine, each of which starts Node. */
 const PATIENCE = { timeout: 120_000 }
@@ -40,7 +41,7 @@ const record = (provider: Provider) => findConnection(merchant.database, of(prov
 async function connections(args: readonly string[], variables: Record<string, string> = {}) {
   const { code, output } = await runCommand(
     process.execPath,
-    runTypeScript('scripts/connections.ts', args),
+    commandArguments('connections', args),
     {
       cwd: projectFolder,
       timeoutMs: PATIENCE.timeout,
