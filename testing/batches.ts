@@ -112,3 +112,23 @@ export async function expireLeases(owner: Database): Promise<void> {
         lease_until = case when lease_until is not null then now() - interval '1 second' end`),
   )
 }
+
+/** What Dintero's ledger has captured of these orders, in all. */
+export async function capturedAtProvider(
+  { sandbox }: TestMerchant,
+  orders: readonly string[],
+): Promise<number> {
+  const totals = await sandbox.control.totals({ touched: true })
+  return totals
+    .filter(({ merchantReference }) => orders.includes(merchantReference))
+    .reduce((sum, { captured }) => sum + captured, 0)
+}
+
+/** Makes the provider refuse the next captures; all of them for null. */
+export async function refuseCaptures(
+  { sandbox }: TestMerchant,
+  times: number | null,
+): Promise<void> {
+  const action = { type: 'refuse' } as const
+  await sandbox.control.addFault({ match: { operation: 'capture' }, times, action })
+}
