@@ -7,6 +7,7 @@ import { createDatabase, dropDatabase } from '@/scripts/databases'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import * as audit from './schema/audit'
 import * as connections from './schema/connections'
+import * as keptRests from './schema/kept-rests'
 import * as notes from './schema/notes'
 import * as operations from './schema/operations'
 import * as organizationSettings from './schema/organization-settings'
@@ -54,6 +55,7 @@ function statementsOfSchema(): Promise<string[]> {
   const tables = {
     ...audit,
     ...connections,
+    ...keptRests,
     ...notes,
     ...operations,
     ...organizationSettings,
