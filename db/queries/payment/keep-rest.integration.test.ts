@@ -69,6 +69,15 @@ describe('the rest of a part capture', () => {
     })
   })
 
+  it('is not there where the figures say so and the status does not', async () => {
+    const id = await payments.add(PART)
+    await payments.owner.run((db) =>
+      db.execute(sql`
+        update transactions set released_minor = 6000, status = 'partially_captured' where id = ${id}`),
+    )
+    expect(await keep(id)).toBe(false)
+  })
+
   it('is not that of a payment outside the scope', async () => {
     const id = await payments.add(PART)
     expect(await keep(id, elsewhere)).toBe(false)
