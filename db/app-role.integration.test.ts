@@ -57,6 +57,8 @@ describe('the application’s role', () => {
     'update webhook_deliveries set provider_transaction_id = null',
     "update notes set text = 'x'",
     'delete from notes',
+    "update kept_rests set actor_name = 'x'",
+    'delete from kept_rests',
     'delete from connection_accounts',
     "update connection_accounts set account = 'x'",
   ])('may not %s', async (statement) => {

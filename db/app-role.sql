@@ -4,7 +4,7 @@
 REVOKE ALL ON ALL TABLES IN SCHEMA public FROM paydesk_app;
 GRANT USAGE ON SCHEMA public TO paydesk_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO paydesk_app;
-REVOKE UPDATE, DELETE ON audit_entries, notes, connection_accounts, business_logos FROM paydesk_app;
+REVOKE UPDATE, DELETE ON audit_entries, notes, connection_accounts, business_logos, kept_rests FROM paydesk_app;
 REVOKE INSERT, UPDATE, DELETE ON audit_heads FROM paydesk_app;
 REVOKE DELETE ON transactions, operations, attempts, review_decisions FROM paydesk_app;
 REVOKE UPDATE, DELETE ON webhook_deliveries FROM paydesk_app;

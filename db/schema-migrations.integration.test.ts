@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import * as audit from './schema/audit'
 import * as batches from './schema/batches'
 import * as connections from './schema/connections'
+import * as keptRests from './schema/kept-rests'
 import * as notes from './schema/notes'
 import * as operations from './schema/operations'
 import * as organizationSettings from './schema/organization-settings'
@@ -56,6 +57,7 @@ function statementsOfSchema(): Promise<string[]> {
     ...audit,
     ...batches,
     ...connections,
+    ...keptRests,
     ...notes,
     ...operations,
     ...organizationSettings,

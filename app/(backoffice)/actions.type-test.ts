@@ -17,6 +17,7 @@ import {
   payOutTransaction,
   refundTransaction,
   voidTransaction,
+  keepTransactionRest,
   writeTransactionNote,
 } from './transactions/[id]/actions'
 import { readPaymentAgain, removeListView, saveListView } from './transactions/actions'
@@ -53,6 +54,7 @@ export const right = [
   () => confirmTransactionReceipt({ ...base, amountMinor, reason }),
   () => checkOperation({ operationId: '' }),
   () => writeTransactionNote(note),
+  () => keepTransactionRest({ transactionId: '' }),
   () => decideOperation(review),
   () => saveListView(view),
   () => removeListView({ id: '' }),
@@ -88,6 +90,8 @@ export const withoutMember = [
   () => confirmTransactionReceipt({ ...base, reason }),
   // @ts-expect-error: a check names its operation
   () => checkOperation({}),
+  // @ts-expect-error: a rest is that of a payment
+  () => keepTransactionRest({}),
   // @ts-expect-error: a note has an id
   () => writeTransactionNote({ transactionId: '', text: '' }),
   // @ts-expect-error: a decision has a reason

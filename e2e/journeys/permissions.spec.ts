@@ -21,6 +21,7 @@ const ACTIONS: Readonly<Record<string, Permission | 'public'>> = {
   payOutTransaction: 'operate:pay_out',
   confirmTransactionReceipt: 'operate:confirm_receipt',
   writeTransactionNote: 'write_note',
+  keepTransactionRest: 'operate:capture',
   checkOperation: 'check_operation',
   readPaymentAgain: 'check_operation',
   saveListView: 'view_transactions',

@@ -27,6 +27,7 @@ import { PEOPLE } from './changes/people'
 import { READS_AND_PLANS } from './changes/reads-and-plans'
 import { REFUSALS } from './changes/refusals'
 import { REPAIR } from './changes/repair'
+import { RESTS } from './changes/rests'
 import { REVIEW_AND_CLAIM } from './changes/review-and-claim'
 import { RULES } from './changes/rules'
 import { RUNNER } from './changes/runner'
@@ -49,6 +50,7 @@ import { placedMutants } from './mutant'
 export const MUTANTS = placedMutants([
   ...INTENT,
   ...OUTCOME,
+  ...RESTS,
   ...REVIEW_AND_CLAIM,
   ...ARRIVALS,
   ...PAYMENTS,

@@ -143,6 +143,7 @@ export const ACTIONS: readonly Row[] = [
     transactionId: paymentId,
     text: 'Matrix',
   })),
+  action('keepTransactionRest', 'staff admin', ({ paymentId }) => ({ transactionId: paymentId })),
   action('checkOperation', OPERATES, ({ operationId }) => ({ operationId })),
   action('readPaymentAgain', OPERATES, ({ unreadId }) => ({ unreadId })),
   action('decideOperation', 'support admin', ({ operationId }) => ({

@@ -40,6 +40,7 @@ const JOURNEY_PAYMENTS = {
   'refund-not-permitted': { status: 'CAPTURED' },
   'void-all': { amount: 49900 },
   'void-rest': { items: TWO_LINES },
+  'rest-kept': { items: TWO_LINES },
   'add-item-approved': { items: TWO_LINES },
   'add-item-refused': { items: TWO_LINES, behaviour: 'refuse-update' },
   'extend-time': {},

@@ -177,6 +177,7 @@ function operationFailureWords(failure: OperationFailure, { t }: I18n): string {
       return t(`operationFailures.${failure.code}`, failure.values)
     case 'session_ended':
     case 'nothing_started':
+    case 'rest_no_response':
     case 'not_started_yet':
     case 'stale_page':
     case 'operation_id_reused':

@@ -148,6 +148,7 @@ export const operationFailures = {
     'Your session has ended, so we cannot see how this went. Sign in again: this page will show it.',
   not_started_yet:
     'Nothing has been started so far. You can send it again: it stays the same request, which is never carried out twice.',
+  rest_no_response: 'No answer came back. Press it once more: it is kept only once.',
   nothing_started: 'The request did not get through: nothing was started. You can try again.',
   database_refused:
     'Nothing was started: Paydesk has a problem. What you entered is kept. Try again in a moment, and tell an admin if it stays like this.',

@@ -20,6 +20,24 @@ export const overview = {
     },
     empty: 'Nothing is held that could be captured.',
   },
+  rest: {
+    title: 'Left after the last shipment',
+    caption:
+      'Payments of which a part was captured and the rest is held, by decision and age of the order',
+    columns: { what: 'Rest', count: 'Payments', held: 'Still held' },
+    names: {
+      open: {
+        week: 'Not decided, less than a week old',
+        month: 'Not decided, less than 30 days old',
+        older: 'Not decided, 30 days old or older',
+      },
+      kept: {
+        week: 'Shipped later, less than a week old',
+        month: 'Shipped later, less than 30 days old',
+        older: 'Shipped later, 30 days old or older',
+      },
+    },
+  },
   days: {
     title: 'Captured and refunded in {currency}, last {count, number} days',
     titleEmpty: 'Captured and refunded, last {count, number} days',

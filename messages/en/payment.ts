@@ -39,6 +39,13 @@ export const payment = {
     outsideChange:
       '<strong>{kind, select, capture {{sum} was captured} refund {{sum} was refunded} other {The hold was released}} outside Paydesk{isDated, select, yes { on {time}} other {}}.</strong> It was done through {provider}; the figures on this page follow it.',
   },
+  rest: {
+    question:
+      '<strong>{sum} is still held after the last shipment.</strong> Is the rest shipped later, or is it released now?',
+    kept: '<strong>{sum} is kept to be shipped later</strong>, as {name} said on {time}.',
+    keep: 'Ship later',
+    release: 'Release {sum}…',
+  },
   items: {
     title: 'Order items',
     none: 'The provider keeps no order lines for this payment.',

@@ -148,6 +148,7 @@ export const operationFailures: Catalogue<'operationFailures'> = {
     'Økten din er avsluttet, så vi kan ikke se hvordan dette gikk. Logg inn på nytt, så viser denne siden det.',
   not_started_yet:
     'Ingenting er startet så langt. Du kan sende på nytt: Det er fortsatt den samme forespørselen, og den utføres aldri to ganger.',
+  rest_no_response: 'Det kom ikke noe svar. Trykk en gang til: det lagres bare én gang.',
   nothing_started: 'Forespørselen kom ikke fram: ingenting ble startet. Du kan prøve igjen.',
   database_refused:
     'Ingenting ble startet: Paydesk har et problem. Det du har fylt ut, er beholdt. Prøv igjen om litt, og si fra til en administrator hvis det fortsetter.',

@@ -22,6 +22,24 @@ export const overview: Catalogue<'overview'> = {
     },
     empty: 'Ingenting er reservert som kan trekkes.',
   },
+  rest: {
+    title: 'Igjen etter siste sending',
+    caption:
+      'Betalinger der en del er trukket og resten er reservert, etter avgjørelse og ordrens alder',
+    columns: { what: 'Rest', count: 'Betalinger', held: 'Fortsatt reservert' },
+    names: {
+      open: {
+        week: 'Ikke avgjort, under en uke gammel',
+        month: 'Ikke avgjort, under 30 dager gammel',
+        older: 'Ikke avgjort, 30 dager gammel eller mer',
+      },
+      kept: {
+        week: 'Sendes senere, under en uke gammel',
+        month: 'Sendes senere, under 30 dager gammel',
+        older: 'Sendes senere, 30 dager gammel eller mer',
+      },
+    },
+  },
   days: {
     title: 'Trukket og refundert i {currency}, siste {count, number} dager',
     titleEmpty: 'Trukket og refundert, siste {count, number} dager',

@@ -40,6 +40,13 @@ export const payment: Catalogue<'payment'> = {
     outsideChange:
       '<strong>{kind, select, capture {{sum} ble trukket} refund {{sum} ble refundert} other {Reservasjonen ble frigitt}} utenfor Paydesk{isDated, select, yes { {time}} other {}}.</strong> Det ble gjort hos {provider}; tallene på denne siden følger det.',
   },
+  rest: {
+    question:
+      '<strong>{sum} er fortsatt reservert etter siste sending.</strong> Sendes resten senere, eller skal den frigis nå?',
+    kept: '<strong>{sum} beholdes for å sendes senere</strong>, etter beskjed fra {name} {time}.',
+    keep: 'Sendes senere',
+    release: 'Frigi {sum}…',
+  },
   items: {
     title: 'Ordrelinjer',
     none: 'Leverandøren har ingen ordrelinjer for denne betalingen.',

@@ -5,9 +5,15 @@ import { DaysEmpty } from '@/components/overview/days-empty'
 import { DueCard } from '@/components/overview/due-card'
 import { reasonRows } from '@/components/overview/reason-rows'
 import { ReasonsCard } from '@/components/overview/reasons-card'
+import { RestCard } from '@/components/overview/rest-card'
 import { UnreadNote } from '@/components/overview/unread-note'
 import { database } from '@/db/client'
-import { sumMovements, sumRefundReasons, sumToCapture } from '@/db/queries/listing/overview'
+import {
+  sumMovements,
+  sumRefundReasons,
+  sumRests,
+  sumToCapture,
+} from '@/db/queries/listing/overview'
 import { countUnreadPayments } from '@/db/queries/listing/unread-payments'
 import { requireActor } from '@/lib/access/read-session'
 import { dueBounds } from '@/lib/domain/listing/due'
@@ -25,8 +31,9 @@ export default async function OverviewPage() {
   const { t, formats } = await getI18n()
   const { timeZone } = formats
   const now = new Date()
-  const [due, movements, reasons, unread] = await Promise.all([
+  const [due, rests, movements, reasons, unread] = await Promise.all([
     sumToCapture(database(), scope, dueBounds(now, timeZone)),
+    sumRests(database(), scope, timeZone),
     sumMovements(database(), scope, timeZone),
     sumRefundReasons(database(), scope, timeZone),
     countUnreadPayments(database(), scope),
@@ -50,6 +57,7 @@ export default async function OverviewPage() {
         </div>
         <div className="grid min-w-0 gap-4 max-xl:order-first">
           <DueCard sums={due} />
+          <RestCard sums={rests} today={formats.dayKey(now)} />
           <ReasonsCard rows={reasonRows(reasons, reasonCode)} days={OVERVIEW_DAYS} />
         </div>
       </div>

@@ -23,6 +23,8 @@ import { History } from './history'
 import { LateChangeNews } from './late-change-news'
 import { OrderItems } from './order-items'
 import { PageBanners } from './page-banners'
+import { RestBanner } from './rest-banner'
+import type { KeepRestAction } from './rest-buttons'
 import { AddressesCard, CustomerCard, PaymentCard, ReferencesCard } from './side-cards'
 import { TransactionHeader } from './transaction-header'
 
@@ -35,6 +37,7 @@ interface Props {
   readonly checkAction: CheckAction
   readonly noteAction: NoteAction
   readonly readAgainAction: ReadAgainAction
+  readonly keepRestAction: KeepRestAction
   readonly now: Date
 }
 
@@ -79,6 +82,11 @@ export function TransactionScreen(props: Props) {
         action={props.readAgainAction}
       />
       <PageBanners transaction={transaction} now={now} />
+      <RestBanner
+        transaction={transaction}
+        mayRelease={available.void.allowed}
+        action={props.keepRestAction}
+      />
       <MoneyCard totals={totals} currency={currency} />
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-4">

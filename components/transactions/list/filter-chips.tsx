@@ -34,6 +34,7 @@ const CLEARED: Partial<ListQuery> = {
   minTenThousandths: null,
   maxTenThousandths: null,
   heldOnly: false,
+  rest: null,
 }
 
 /** The filters in use besides the status; each chip leads to the list without it. */
@@ -86,7 +87,7 @@ function useChips(query: ListQuery, choices: FilterChoices): readonly Chip[] {
   const formats = useFormats()
   const { provider, connectionId, method, currency } = query
   const { createdFrom, createdTo, due, dueFrom, dueTo } = query
-  const { minTenThousandths, maxTenThousandths, heldOnly } = query
+  const { minTenThousandths, maxTenThousandths, heldOnly, rest } = query
   // Noon, because a day is the same day in every time zone of the business then.
   const day = (text: string) => formats.day(new Date(`${text}T12:00:00Z`))
   const amount = (bound: number) => describeBound(bound, currency, formats)
@@ -122,6 +123,7 @@ function useChips(query: ListQuery, choices: FilterChoices): readonly Chip[] {
           without: { maxTenThousandths: null },
         },
     heldOnly ? { name: t('held'), without: { heldOnly: false } } : null,
+    rest && { name: t(`restChips.${rest}`), without: { rest: null } },
   ]
   return chips.flatMap((chip) => chip || [])
 }

@@ -6,6 +6,7 @@ import { SelectField } from '@/components/ui/select-field'
 import { DUE_SECTIONS } from '@/lib/domain/listing/due'
 import type { FilterChoices } from '@/lib/domain/listing/list-filter'
 import { writeListQuery, type ListQuery } from '@/lib/domain/listing/list-query'
+import { RESTS } from '@/lib/domain/listing/rest'
 import { LIST_SORTS } from '@/lib/domain/listing/list-view'
 import { methodLabel } from '@/lib/format/methods'
 
@@ -66,6 +67,12 @@ export function FilterPanel({ query, choices }: Props) {
           any={t('sortUsual')}
           chosen={query.sort}
           options={LIST_SORTS.map((sort) => [sort, t(`sorts.${sort}`)])}
+        />
+        <Choice
+          name="rest"
+          label={t('rest')}
+          chosen={query.rest}
+          options={RESTS.map((rest) => [rest, t(`rests.${rest}`)])}
         />
         <label className="text-ink flex items-center gap-2 self-end py-2.5 text-sm">
           <input

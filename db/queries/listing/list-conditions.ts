@@ -2,6 +2,7 @@ import { and, or, sql, type SQL } from 'drizzle-orm'
 import { oneOf } from '@/db/schema/columns'
 import type { ListFilter } from '@/lib/domain/listing/list-filter'
 import type { ListSearch, SearchAmount } from '@/lib/domain/listing/list-search'
+import { REST_STATUSES, type Rest } from '@/lib/domain/listing/rest'
 import { unusualCurrencies } from '@/lib/domain/money/currency'
 
 /** The range of days, which every index in the order of the list can start and end at. */
@@ -35,6 +36,18 @@ export function residualCondition(filter: ListFilter): SQL | undefined {
       ? undefined
       : sql`amount_minor * ${MINOR_UNIT} <= ${filter.maxTenThousandths}::bigint`,
     filter.heldOnly ? sql`authorized_minor - captured_minor - released_minor > 0` : undefined,
+    restCondition(filter.rest),
+  )
+}
+
+/** A part was captured, something is held, and a person has decided about it or not. */
+function restCondition(rest: Rest | null): SQL | undefined {
+  if (rest === null) return undefined
+  const kept = sql`id in (select transaction_id from kept_rests)`
+  return and(
+    oneOf(sql`status`, REST_STATUSES),
+    sql`authorized_minor - captured_minor - released_minor > 0`,
+    rest === 'kept' ? kept : sql`not ${kept}`,
   )
 }
 

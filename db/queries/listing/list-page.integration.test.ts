@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { keepRest } from '@/db/queries/payment/keep-rest'
 import { listTransactions } from '@/db/queries/payment/transactions'
 import type { ListFilter } from '@/lib/domain/listing/list-filter'
 import { readSearch } from '@/lib/domain/listing/list-search'
 import { VIEW_STATUSES } from '@/lib/domain/listing/list-view'
 import { heldMinor, type TransactionPhase } from '@/lib/domain/payment/transaction'
+import { isRestHeld } from '@/lib/domain/rules/rest'
 import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
+import { findDemoActor } from '@/testing/demo-actor'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
 import { findExactTransaction } from './find-exact'
 import { exportBatches } from './list-export'
@@ -36,6 +40,8 @@ const SHAPES: readonly [TransactionPhase, number, number, number][] = [
 
 let payments: ListedPayments
 let everything: readonly TransactionListRow[]
+/** The one payment whose rest is kept to be shipped later. */
+let keptId: string | undefined
 const texts = new Map<string, string>()
 
 beforeAll(async () => {
@@ -80,6 +86,10 @@ beforeAll(async () => {
     )
   }
   everything = await allRows({})
+  keptId = everything.filter(isRestHeld)[3]?.id
+  const actor = await findDemoActor(payments.database, 'staff')
+  const kept = { transactionId: keptId ?? '', actor, requestId: randomUUID() }
+  expect(await keepRest(payments.database, kept)).toBe(true)
 })
 afterAll(() => payments.stop())
 
@@ -112,6 +122,8 @@ function expected(filter: Partial<ListFilter>): readonly string[] {
         (filter.minTenThousandths == null || row.amountMinor * 100 >= filter.minTenThousandths) &&
         (filter.maxTenThousandths == null || row.amountMinor * 100 <= filter.maxTenThousandths) &&
         (!filter.heldOnly || heldMinor(row.totals) > 0) &&
+        (filter.rest == null ||
+          (isRestHeld(row) && (filter.rest === 'kept') === (row.id === keptId))) &&
         (search === null ||
           parts?.some((all) => all.every((one) => text.includes(one))) ||
           search.amounts.some(({ amountMinor }) => amountMinor === row.amountMinor))
@@ -136,6 +148,8 @@ describe.each<Partial<ListFilter>>([
   { view: 'to-capture', currency: 'SEK', heldOnly: true },
   { minTenThousandths: 1_200_000, maxTenThousandths: 1_400_000 },
   { heldOnly: true },
+  { rest: 'open' },
+  { rest: 'kept' },
   { search: 'hansen' }, // common
   { search: 'hansen', view: 'captured' },
   { search: 'rødland' },
@@ -242,6 +256,7 @@ describe('the export of a list', () => {
       minTenThousandths: null,
       maxTenThousandths: null,
       heldOnly: false,
+      rest: null,
       search: null,
       anywhere: false,
       sort: null,

@@ -6,7 +6,8 @@ import { dueBounds } from '@/lib/domain/listing/due'
 import { refundPayment } from '@/lib/operations/refund-payment'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
-import { sumMovements, sumRefundReasons, sumToCapture } from './overview'
+import { keepRest } from '@/db/queries/payment/keep-rest'
+import { sumMovements, sumRefundReasons, sumRests, sumToCapture } from './overview'
 
 const OSLO = 'Europe/Oslo'
 
@@ -61,6 +62,39 @@ describe('overview: money to capture', () => {
     expect(sums.toSorted((a, b) => a.due.localeCompare(b.due))).toEqual(
       expected.map((due) => ({ due, currency: 'NOK', count: 1, heldMinor: 100_00 })),
     )
+  })
+})
+
+describe('overview: what is left after part captures', () => {
+  it('is summed by decision and by the age of the order in days of the business', async () => {
+    const ages = { 'REST-0': 0, 'REST-6': 6, 'REST-7': 7, 'REST-29': 29, 'REST-30': 30 }
+    const ids = new Map<string, string>()
+    for (const reference of Object.keys(ages)) {
+      ids.set(reference, await payment(reference, { amount: 100_00 }))
+    }
+    for (const [reference, days] of Object.entries(ages)) {
+      const id = ids.get(reference) ?? ''
+      await merchant.owner.run((db) =>
+        db.execute(sql`
+          update transactions set status = 'partially_captured', captured_minor = 4000,
+            provider_created_at =
+              (date_trunc('day', now() at time zone ${OSLO}) - make_interval(days => ${days}::int)) at time zone ${OSLO}
+          where id = ${id}`),
+      )
+      if (reference !== 'REST-7') continue
+      const actor = await merchant.actor('staff')
+      await keepRest(merchant.database, { transactionId: id, actor, requestId: randomUUID() })
+    }
+    const sums = await sumRests(merchant.database, 'all', OSLO)
+    expect(
+      sums.toSorted((a, b) => `${a.rest} ${a.age}`.localeCompare(`${b.rest} ${b.age}`)),
+    ).toEqual([
+      { rest: 'kept', age: 'month', currency: 'NOK', count: 1, heldMinor: 60_00 },
+      { rest: 'open', age: 'month', currency: 'NOK', count: 1, heldMinor: 60_00 },
+      { rest: 'open', age: 'older', currency: 'NOK', count: 1, heldMinor: 60_00 },
+      { rest: 'open', age: 'week', currency: 'NOK', count: 2, heldMinor: 120_00 },
+    ])
+    expect(await sumRests(merchant.database, [], OSLO)).toEqual([])
   })
 })
 

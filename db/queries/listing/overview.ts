@@ -1,11 +1,20 @@
-import { and, count, desc, gte, sql, sum, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, gte, sql, sum, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { ofPaymentWithin, withinScope } from '@/db/queries/within-scope'
+import { oneOf } from '@/db/schema/columns'
+import { keptRests } from '@/db/schema/kept-rests'
 import { operations } from '@/db/schema/operations'
 import { transactionEvents, transactions } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import type { Scope } from '@/lib/domain/access/scope'
 import type { DueBounds, DueSum } from '@/lib/domain/listing/due'
+import {
+  REST_AGES,
+  REST_STATUSES,
+  type Rest,
+  type RestAge,
+  type RestSum,
+} from '@/lib/domain/listing/rest'
 import { OVERVIEW_DAYS, type DayMovement, type ReasonSum } from '@/lib/domain/view/overview'
 import { dueOfRow, HELD, HOLDS_MONEY } from './list-deadline'
 
@@ -26,6 +35,33 @@ export function sumToCapture(
       .from(transactions)
       .where(and(HOLDS_MONEY, withinScope(scope, transactions.connectionId)))
       .groupBy(sql`due`, transactions.currency),
+  )
+}
+
+/** Sums of what is held after part captures, by decision and by the age of the order in days. */
+export function sumRests(database: Database, scope: Scope, timeZone: string): Promise<RestSum[]> {
+  const { id, status, connectionId, currency, providerCreatedAt } = transactions
+  const daysOld = sql`(now() at time zone ${timeZone})::date - (${providerCreatedAt} at time zone ${timeZone})::date`
+  const [week, month] = REST_AGES
+  return database.run((db) =>
+    db
+      .select({
+        rest: sql<Rest>`case when ${keptRests.transactionId} is null then 'open' else 'kept' end`.as(
+          'rest',
+        ),
+        age: sql<RestAge>`case
+          when ${daysOld} <= ${week.toDays}::int then 'week'
+          when ${daysOld} <= ${month.toDays}::int then 'month'
+          else 'older'
+        end`.as('age'),
+        currency,
+        count: count(),
+        heldMinor: sum(HELD).mapWith(Number),
+      })
+      .from(transactions)
+      .leftJoin(keptRests, eq(keptRests.transactionId, id))
+      .where(and(oneOf(status, REST_STATUSES), sql`${HELD} > 0`, withinScope(scope, connectionId)))
+      .groupBy(sql`rest`, sql`age`, currency),
   )
 }
 

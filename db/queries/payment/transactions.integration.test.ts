@@ -129,6 +129,7 @@ describe('the page of a payment', () => {
       openOperation: null,
       notes: [],
       reviewers: [],
+      keptRest: null,
       outsideChange: null,
     })
   })

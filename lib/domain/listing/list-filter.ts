@@ -2,6 +2,7 @@ import type { TransactionStatus } from '@/lib/domain/payment/transaction'
 import type { Provider } from '@/lib/domain/provider/provider'
 import type { Due } from './due'
 import type { ListSort, View } from './list-view'
+import type { Rest } from './rest'
 
 /** The filters of a list; null and empty filter nothing. */
 export interface ListFilter {
@@ -24,6 +25,8 @@ export interface ListFilter {
   readonly minTenThousandths: number | null
   readonly maxTenThousandths: number | null
   readonly heldOnly: boolean
+  /** What was decided about the rest of part captures; null filters nothing. */
+  readonly rest: Rest | null
   readonly search: string | null
   /**
    * True when a search that names some payments exactly also finds those that only contain its
@@ -50,6 +53,7 @@ export const EVERYTHING: ListFilter = {
   minTenThousandths: null,
   maxTenThousandths: null,
   heldOnly: false,
+  rest: null,
   search: null,
   anywhere: false,
   sort: null,

@@ -4,6 +4,7 @@ import { DUES } from './due'
 import { isUuid } from './list-cursor'
 import { sortOf, usualSort } from './list-deadlines'
 import { EVERYTHING, type ListFilter } from './list-filter'
+import { RESTS } from './rest'
 import { LIST_SORTS, VIEW_STATUSES, VIEWS, type View } from './list-view'
 
 /** The list that an address stands for. */
@@ -47,6 +48,7 @@ const READERS = {
   dueTo: readDay,
   sort: oneOf(LIST_SORTS),
   held: flag,
+  rest: oneOf(RESTS),
   anywhere: flag,
 } as const
 
@@ -96,6 +98,7 @@ export function readListQuery(params: SearchParams): ReadQuery {
     minTenThousandths: one('min', bound),
     maxTenThousandths: one('max', bound),
     heldOnly: one('held', READERS.held) ?? false,
+    rest: one('rest', READERS.rest),
     anywhere: one('anywhere', READERS.anywhere) ?? false,
     after: first(params['after']) || null,
   }
@@ -128,6 +131,7 @@ export function writeListQuery(query: ListQuery): string {
     min: query.minTenThousandths === null ? null : writeBound(query.minTenThousandths),
     max: query.maxTenThousandths === null ? null : writeBound(query.maxTenThousandths),
     held: query.heldOnly ? '1' : null,
+    rest: query.rest,
     q: query.search,
     anywhere: query.search !== null && query.anywhere ? '1' : null,
     sort: query.sort,

@@ -108,6 +108,11 @@ export interface NoteInput {
   readonly text: string
 }
 
+/** A person's answer that the rest of a part capture is shipped later. */
+export interface KeepRestInput {
+  readonly transactionId: string
+}
+
 /** A request to read a payment again that could not be read. */
 export interface ReadAgainInput {
   /** The id under which it is noted as unread. */

@@ -61,6 +61,7 @@ type PlainCode =
   | 'not_started_yet'
   | 'review_no_response'
   | 'note_no_response'
+  | 'rest_no_response'
   | 'view_no_response'
   | 'verify_unreachable'
   | 'check_unreachable'

@@ -161,6 +161,8 @@ export interface TransactionView extends TransactionListRow {
    * suffice.
    */
   readonly reviewers: readonly string[]
+  /** The person who keeps the rest of a part capture on hold, and since when; null before that. */
+  readonly keptRest: { readonly actorName: string; readonly keptAt: Date } | null
   readonly connection: {
     readonly id: string
     readonly name: string

@@ -5,6 +5,7 @@ import { capturePayment } from '@/lib/operations/capture-payment'
 import { changeOrderItems } from '@/lib/operations/change-order-items'
 import { chargeAgain, confirmReceipt, payOut } from '@/lib/operations/free-amount'
 import { extendAuthorization } from '@/lib/operations/extend-authorization'
+import { keepHeldRest } from '@/lib/operations/keep-rest'
 import { refundPayment } from '@/lib/operations/refund-payment'
 import { voidPayment } from '@/lib/operations/void-payment'
 import { writeNote } from '@/lib/operations/write-note'
@@ -15,6 +16,7 @@ import {
   checkInput,
   extendInput,
   freeAmountInput,
+  keepRestInput,
   noteInput,
   refundInput,
   voidInput,
@@ -81,6 +83,13 @@ export const checkOperation = defineAction({
   permission: 'check_operation',
   input: checkInput,
   run: checkNow,
+})
+
+/** Keeps the rest on hold, to be shipped later; see `keepHeldRest`. */
+export const keepTransactionRest = defineAction({
+  permission: 'operate:capture',
+  input: keepRestInput,
+  run: keepHeldRest,
 })
 
 /** Keeps a note about the payment; see `writeNote`. */

@@ -5,6 +5,7 @@ import { LIMITS } from '@/lib/config/limits'
 import type {
   CheckInput,
   FreeAmountKind,
+  KeepRestInput,
   NoteInput,
   OperationInputs,
 } from '@/lib/domain/operation/inputs'
@@ -83,6 +84,7 @@ export const noteInput = schemaOf<NoteInput>()(
     text: words(text.note),
   }),
 )
+export const keepRestInput = schemaOf<KeepRestInput>()(z.strictObject({ transactionId: z.uuid() }))
 export const extendInput = schemaOf<OperationInputs['extend_authorization']>()(
   operation.extend({ reason }),
 )

@@ -18,6 +18,7 @@ import {
   checkOperation,
   confirmTransactionReceipt,
   extendTransaction,
+  keepTransactionRest,
   payOutTransaction,
   refundTransaction,
   voidTransaction,
@@ -68,6 +69,7 @@ export default async function TransactionPage({ params }: Props) {
       checkAction={checkOperation}
       noteAction={writeTransactionNote}
       readAgainAction={readPaymentAgain}
+      keepRestAction={keepTransactionRest}
       now={new Date()}
     />
   )
