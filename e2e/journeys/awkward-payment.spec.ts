@@ -103,6 +103,8 @@ test('layout: no page of a refused and a done operation is wider than a phone (D
   await transaction.capture()
   await expect(page.getByRole('region', { name: /refused the capture/ })).toContainText(WORD)
   expect(await findWide(page), 'refusal').toEqual([])
+  // The history comes with the figures that the next capture starts from.
+  await expect(history).toContainText('Refused')
 
   await transaction.captureButton.click()
   await transaction.chooseMode('Choose lines')
