@@ -40,4 +40,30 @@ export const READ_GUARDS: readonly Guard[] = [
     ],
     faults: ['L2'],
   },
+  {
+    name: 'empty-last-page',
+    title: 'take an empty last page for nonsense',
+    changes: [
+      {
+        file: 'lib/providers/oppwa/entries/read-entries.ts',
+        find: 'if (values.length === 0 && list === undefined) {',
+        replace: 'if (values.length === 0) {',
+      },
+    ],
+    faults: ['L1'],
+    provider: 'oppwa',
+  },
+  {
+    name: 'limit-is-wait',
+    title: 'take a limit on reads for a failed read',
+    changes: [
+      {
+        file: 'lib/repair/resolve-operation.ts',
+        find: 'if (waitMs !== undefined && !isLate) {',
+        replace: 'if (waitMs === -1 && !isLate) {',
+      },
+    ],
+    faults: ['R1'],
+    provider: 'oppwa',
+  },
 ]

@@ -35,7 +35,7 @@ export async function runSeed(options: CampaignOptions): Promise<SeedResult> {
     const supply = await runPlan(seedContext, options)
     await waitUntilSettled(world)
     await waitUntilWebhooksRead(world.sql)
-    await supply.importAll()
+    await supply.importAll((problem) => recorder.failedImports.push(problem))
     const { violations, operations, lostMs } = await check(world, recorder, supply.providerIds)
     return {
       provider: options.participant.provider,

@@ -4,7 +4,7 @@ import { SignInPage } from '../pages/sign-in-page'
 import { TransactionPage } from '../pages/transaction-page'
 import { expectAccessible } from '../support/expect-accessible'
 import { sandbox, world } from '../support/journey'
-import { importByWebhook, sendCallback } from '../support/send-webhook'
+import { importByWebhook, sendCallback, sendWebhook } from '../support/send-webhook'
 import { expect, test } from '../support/test'
 
 /** One word of 79 letters, as no column expects it. */
@@ -103,6 +103,8 @@ test('layout: no page of a refused and a done operation is wider than a phone (D
   await transaction.capture()
   await expect(page.getByRole('region', { name: /refused the capture/ })).toContainText(WORD)
   expect(await findWide(page), 'refusal').toEqual([])
+  // The history comes with the figures that the next capture starts from.
+  await expect(history).toContainText('Refused')
 
   await transaction.captureButton.click()
   await transaction.chooseMode('Choose lines')
@@ -124,6 +126,48 @@ test('layout: no page of a refused and a done operation is wider than a phone (D
   await page.waitForURL(/\/operations\/[0-9a-f-]{36}$/)
   await expect(page.getByRole('main')).toContainText(`1 × ${WORD} 7`)
   expect(await findWide(page), 'operation').toEqual([])
+})
+
+test('layout: payments that cannot be read are no wider than a phone (D1)', async ({ page }) => {
+  test.slow()
+  await new SignInPage(page).signInAs('staff')
+  const stamp = Date.now()
+  const known = `T11112222.${WORD}${stamp}`
+  const strange = `T11112222.${WORD}x${stamp}`
+  const makeUnread = async (id: string) => {
+    await sandbox().addFault({
+      match: { provider: 'dintero', operation: 'read', transactionId: id },
+      times: null,
+      action: { type: 'alter', set: { amount: -5 } },
+    })
+    await sendWebhook(id)
+  }
+  await sandbox().createTransaction({ id: known, reference: `${WORD}-${stamp}` })
+  await sandbox().createTransaction({ id: strange, reference: `${WORD}x${stamp}` })
+  await importByWebhook(known)
+  await makeUnread(known)
+  await makeUnread(strange)
+
+  const row = page.getByRole('row').filter({ hasText: strange })
+  await expect(async () => {
+    await page.goto('/transactions?view=attention')
+    await expect(row).toContainText('makes no sense', { timeout: 3_000 })
+  }).toPass()
+  const paymentPath = await page.getByRole('link', { name: known }).getAttribute('href')
+  for (const width of [1280, 390, 320]) {
+    await page.setViewportSize({ width, height: 844 })
+    await page.goto('/transactions?view=attention')
+    await expect(row).toBeVisible()
+    expect(await findWide(page), `list at ${width}`).toEqual([])
+    const box = await row.getByRole('button', { name: /^Read again/ }).boundingBox()
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width)
+    await page.goto('/overview')
+    await expect(page.getByRole('link', { name: 'See which' })).toBeVisible()
+    expect(await findWide(page), `overview at ${width}`).toEqual([])
+    await page.goto(paymentPath ?? '')
+    await expect(page.getByText(/The last read of this payment failed, since/)).toBeVisible()
+    expect(await findWide(page), `payment at ${width}`).toEqual([])
+  }
 })
 
 test('dialog: 200 lines are found by a filter, with sum and prediction in sight (D2, D3)', async ({

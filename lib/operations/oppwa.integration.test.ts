@@ -297,3 +297,14 @@ describe('connecting an account of the Open Payment Platform', () => {
     expect(await listConnections(merchant.database)).toEqual(before)
   })
 })
+
+it('Open Payment Platform: an uncertain result of a capture stays unknown, never accepted (E6)', async () => {
+  const payment = await oppwa.newPayment({ amount: 100_00, behaviour: 'capture-uncertain' })
+  expect(await capture(payment)).toMatchObject({ value: { state: 'unknown' } })
+  for (const isLate of [false, true]) {
+    await repair(isLate)
+    const { operations, events } = await oppwa.reload(payment)
+    expect(operations[0]).toMatchObject({ state: 'unknown' })
+    expect(events.at(-1)).toMatchObject({ state: 'unknown', error: { code: '900.100.300' } })
+  }
+})

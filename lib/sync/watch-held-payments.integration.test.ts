@@ -30,26 +30,41 @@ describe.each([['bambora-checkout', 'F8']] as const)(
     })
     afterAll(() => merchant.stop())
 
-    it(`notices a void in the provider's own portal within ten minutes (${caseId})`, async () => {
-      const path = `${provider}/transactions`
-      const { id } = await callControl<{ id: string }>(merchant.sandbox.url, 'POST', path, {
-        reference: 'OLD',
-        createdAt: DAYS_AGO,
-      })
-      await merchant.importAll()
-      await callControl(merchant.sandbox.url, 'POST', `${path}/${encodeURIComponent(id)}/portal`, {
-        operation: 'void',
-      })
-      expect(await rereadPaymentsOnce(merchant.database)).toBe(0)
-      await age(merchant, LIMITS.reread.watch.olderThanMs + 1_000)
-      expect(LIMITS.reread.watch.olderThanMs).toBeLessThan(600_000)
-      expect(await rereadPaymentsOnce(merchant.database)).toBe(1)
-      expect(await run(merchant, sql`select status from transactions`)).toEqual([
-        { status: 'voided' },
-      ])
-    })
+    async function startAnew(): Promise<void> {
+      await merchant.sandbox.control.reset()
+      await merchant.owner.run((db) => db.execute(sql`delete from transactions`))
+    }
+
+    it.each([
+      ['void', {}, {}, 'voided'],
+      ['capture', { amount: 30_00 }, {}, 'partially_captured'],
+      ['capture', {}, {}, 'captured'],
+      ['refund', { amount: 10_00 }, { captured: 40_00 }, 'partially_captured_refunded'],
+    ] as const)(
+      `notices a %s in the provider's own portal within ten minutes: %j of %j is %s (${caseId})`,
+      async (operation, part, before, status) => {
+        await startAnew()
+        const path = `${provider}/transactions`
+        const { id } = await callControl<{ id: string }>(merchant.sandbox.url, 'POST', path, {
+          reference: 'OLD',
+          createdAt: DAYS_AGO,
+          amount: 100_00,
+          ...before,
+        })
+        await merchant.importAll()
+        const portal = `${path}/${encodeURIComponent(id)}/portal`
+        await callControl(merchant.sandbox.url, 'POST', portal, { operation, ...part })
+        expect(await rereadPaymentsOnce(merchant.database)).toBe(0)
+        await age(merchant, LIMITS.reread.watch.olderThanMs + 1_000)
+        expect(LIMITS.reread.watch.olderThanMs).toBeLessThan(600_000)
+        expect(await rereadPaymentsOnce(merchant.database)).toBe(1)
+        const changed = sql`select status from transactions where provider_transaction_id = ${id}`
+        expect(await run(merchant, changed)).toEqual([{ status }])
+      },
+    )
 
     it('takes no more than a round has room for, and none again whose read failed', async () => {
+      await startAnew()
       await callControl(merchant.sandbox.url, 'POST', `${provider}/transactions`, {
         count: 7,
         reference: 'MANY',

@@ -79,6 +79,7 @@ export const events = {
   kinds: {
     initiate: 'Payment started',
     authorize: 'Authorized',
+    order_change: 'Change of the order',
     capture: 'Capture',
     refund: 'Refund',
     void: 'Void',

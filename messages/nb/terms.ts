@@ -80,6 +80,7 @@ export const events: Catalogue<'events'> = {
   kinds: {
     initiate: 'Betaling startet',
     authorize: 'Reservert',
+    order_change: 'Endring av ordren',
     capture: 'Trekk',
     refund: 'Refusjon',
     void: 'Annullering',

@@ -4,16 +4,17 @@ import type { EventKind } from '@/lib/domain/payment/transaction-snapshot'
 import type { Provider } from '@/lib/domain/provider/provider'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { eventWord, providerWord } from '@/lib/format/provider-words'
-import type { Activity } from './history-entries'
+import type { Activity } from './history-entry'
 
 /** Events whose own word in a report says more than ours. */
-const NAMED: ReadonlySet<EventKind> = new Set([
+const NAMED: ReadonlySet<EventKind | 'order_change'> = new Set([
   'capture',
   'refund',
   'void',
   'chargeback',
   'chargeback_reversal',
   'other',
+  'order_change',
 ])
 
 /** The provider's name of an activity, requested here or reported by the provider. */
@@ -29,7 +30,8 @@ export function ActivityName({
   if (activity.of === 'operation') return <OperationWord provider={provider} kind={activity.kind} />
   const { kind, providerKind } = activity
   if (!NAMED.has(kind)) return null
-  const word = eventWord(provider, { kind, providerKind })
+  const reported = kind === 'order_change' ? 'other' : kind
+  const word = eventWord(provider, { kind: reported, providerKind })
   return <ProviderWord provider={provider} word={word} ours={t(kind)} />
 }
 

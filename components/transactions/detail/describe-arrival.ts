@@ -1,6 +1,6 @@
 import { methodOf } from '@/components/transactions/shared/method'
 import type { I18n } from '@/lib/i18n/i18n'
-import type { HistoryEntry } from './history-entries'
+import type { HistoryEntry } from './history-entry'
 
 /** Business days until a refund is with the customer, by the kind of the method. */
 const BUSINESS_DAYS: Readonly<Partial<Record<string, readonly [from: number, to: number]>>> = {

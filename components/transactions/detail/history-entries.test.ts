@@ -3,7 +3,12 @@ import { exampleOperation } from '@/components/operations/testing/example-operat
 import type { TransactionEvent } from '@/lib/domain/payment/transaction-snapshot'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { dateFormats } from '@/lib/format/dates'
-import { historyDays, historyEntries } from './history-entries'
+import { historyDays, historyEntries as entriesOfOrder } from './history-entries'
+
+/** The history of a payment without order lines. */
+function historyEntries(payment: Omit<Parameters<typeof entriesOfOrder>[0], 'items'>) {
+  return entriesOfOrder({ ...payment, items: [] })
+}
 
 function event(change: Partial<TransactionEvent>): TransactionEvent {
   return {

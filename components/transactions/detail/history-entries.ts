@@ -1,72 +1,17 @@
-import type { Role } from '@/lib/domain/access/permission'
 import { ownEvents } from '@/lib/domain/evidence/attribution'
-import {
-  merchantReference,
-  type OperationKind,
-  type OrderLineChange,
-} from '@/lib/domain/operation/operation'
-import type { OperationState } from '@/lib/domain/operation/outcome'
-import { isDecidedByPeople, type StatusDetail } from '@/lib/domain/operation/status-detail'
+import { merchantReference } from '@/lib/domain/operation/operation'
+import { isDecidedByPeople } from '@/lib/domain/operation/status-detail'
 import type {
   EventError,
   EventKind,
-  EventLine,
-  EventState,
   HistoryGap,
   TransactionEvent,
 } from '@/lib/domain/payment/transaction-snapshot'
 import { correctionOf } from '@/lib/domain/rules/correction'
+import { orderNews } from '@/lib/domain/rules/order-news'
 import type { NoteView, OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
-
-export type Who =
-  | { readonly kind: 'person'; readonly name: string; readonly role: Role }
-  | { readonly kind: 'customer' }
-  /** Done at the provider, not through Paydesk. */
-  | { readonly kind: 'outside' }
-  | { readonly kind: 'provider' }
-  /** The provider does not report the person. */
-  | { readonly kind: 'unreported' }
-
-/** An activity and its state: requested here, or reported by the provider alone. */
-export type Activity =
-  | {
-      readonly of: 'operation'
-      readonly kind: OperationKind
-      readonly state: OperationState
-    }
-  | { readonly of: 'note' }
-  | {
-      readonly of: 'event'
-      readonly kind: EventKind
-      readonly providerKind: string
-      readonly state: EventState
-    }
-
-export interface HistoryEntry {
-  /** The operation's id where it is its first entry, so that it stays the same row once the provider reports it. */
-  readonly id: string
-  /** Null where the provider does not report it. */
-  readonly at: Date | null
-  readonly who: Who
-  readonly activity: Activity
-  readonly amountMinor: number | null
-  readonly providerReference: string | null
-  /** The reason of a failure, or the text of a note. */
-  readonly note: StatusDetail | null
-  /** The reason that was given with the request. */
-  readonly reason: string | null
-  readonly code: string | null
-  /** The lines that it moved; none where it went by amount. */
-  readonly lines: readonly EventLine[]
-  /** The difference that it makes to the order; none where it changes no line. */
-  readonly orderChanges: readonly OrderLineChange[]
-  /** The merchant's own reference for it. */
-  readonly label: string | null
-  /** True where this shows that a refused operation was done after all. */
-  readonly isCorrection: boolean
-  /** The operation of this entry, if it was requested here. */
-  readonly operationId: string | null
-}
+import type { HistoryEntry, Who } from './history-entry'
+import { withOrderNews } from './with-order-news'
 
 export interface HistoryDay {
   readonly key: string
@@ -91,8 +36,10 @@ const DOERS: Readonly<Record<EventKind, Who>> = {
  * it. A pending event is left out once another closes it. Notes are included by time.
  */
 export function historyEntries(
-  transaction: Pick<TransactionView, 'events' | 'historyGaps' | 'operations' | 'notes'>,
+  transaction: Pick<TransactionView, 'events' | 'historyGaps' | 'items' | 'operations' | 'notes'>,
 ): readonly HistoryEntry[] {
+  const items = transaction.items.map(({ item }) => item)
+  const news = orderNews(transaction.events, items)
   const closed = new Set(transaction.events.flatMap((event) => event.closes))
   const reported = new Set<string>()
   const fromEvents = transaction.events
@@ -101,7 +48,10 @@ export function historyEntries(
       const operation = transaction.operations.find(({ id: operationId, reference }) =>
         ownEvents(transaction.events, { operationId, reference }).includes(event),
       )
-      if (operation === undefined) return eventEntry(event, transaction.historyGaps)
+      if (operation === undefined) {
+        const entry = eventEntry(event, transaction.historyGaps)
+        return withOrderNews(entry, news.get(event.providerEventId), transaction.historyGaps)
+      }
       const entry = ownEventEntry(event, operation, transaction)
       const isFirst = !reported.has(operation.id)
       reported.add(operation.id)

@@ -20,7 +20,7 @@ import type { Texts } from '@/lib/i18n/i18n'
 import { useI18n } from '@/lib/i18n/use-i18n'
 import { ActivityName } from './activity-name'
 import { describeArrival } from './describe-arrival'
-import type { Activity, HistoryEntry, Who } from './history-entries'
+import type { Activity, HistoryEntry, Who } from './history-entry'
 import { LateRow } from './late-rows'
 
 interface Props {

@@ -3,6 +3,7 @@ import type { Database } from '@/db/client'
 import { deriveStatus, findContradiction } from '@/lib/domain/payment/transaction'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import { completeSnapshot } from './complete-snapshot'
+import { isReplaced, linesOfEvent } from './lines-of-event'
 import { scheduleNextRead } from './schedule-next-read'
 
 export interface SnapshotWrite {
@@ -169,7 +170,10 @@ function failVanishedEvents(snapshot: TransactionSnapshot): SQL {
       )`
 }
 
-/** The part that writes the payment's events; which operation made one is never forgotten. */
+/**
+ * The part that writes the payment's events; which operation made one is never forgotten, nor is the
+ * order that a later one replaced.
+ */
 function upsertEvents(snapshot: TransactionSnapshot): SQL {
   return sql`events as (
         insert into transaction_events (
@@ -189,14 +193,14 @@ function upsertEvents(snapshot: TransactionSnapshot): SQL {
           provider_kind = excluded.provider_kind,
           state = excluded.state,
           amount_minor = excluded.amount_minor,
-          lines = excluded.lines,
+          lines = ${linesOfEvent(snapshot)},
           reference = excluded.reference,
           operation_id = coalesce(excluded.operation_id, transaction_events.operation_id),
           provider_reference = excluded.provider_reference,
           error = excluded.error,
           closes = excluded.closes,
           occurred_at = excluded.occurred_at
-        where transaction_events is distinct from excluded
+        where transaction_events is distinct from excluded or ${isReplaced(snapshot)}
       )`
 }
 

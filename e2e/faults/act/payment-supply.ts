@@ -57,12 +57,15 @@ export class PaymentSupply {
     return Object.values(this.ids).flat()
   }
 
-  /** Imports both accounts. Every payment must be back at its own connection by then. */
-  async importAll(): Promise<void> {
+  /**
+   * Imports both accounts. Every payment must be back at its own connection by then.
+   * @param onProblem hears why an import did not come to its end
+   */
+  async importAll(onProblem = fail): Promise<void> {
     const hasList = this.world.participant.list !== null
     const { usual, expired, unsteady } = this.ids
-    await this.#import('main', hasList ? null : [...usual, ...expired])
-    await this.#import('other', hasList ? null : unsteady)
+    await this.#import('main', hasList ? null : [...usual, ...expired], onProblem)
+    await this.#import('other', hasList ? null : unsteady, onProblem)
   }
 
   /** Imports one payment again. */
@@ -70,13 +73,21 @@ export class PaymentSupply {
     return this.#import(accountOf(group), [providerId])
   }
 
-  async #import(account: AccountName, references: readonly string[] | null): Promise<void> {
+  async #import(
+    account: AccountName,
+    references: readonly string[] | null,
+    onProblem = fail,
+  ): Promise<void> {
     const { importer, connections, provider } = this.world
     const { problem, unread } = await importer.import(connections[account], references)
-    if (problem !== null) throw new Error(`the payments cannot be imported: ${problem}`)
+    if (problem !== null) onProblem(problem)
     const strange = unread.filter((id) => id === null || !provider.reads.unreadable.has(id))
     if (strange.length > 0) throw new Error(`payments make no sense: ${strange.join(', ')}`)
   }
+}
+
+function fail(problem: string): void {
+  throw new Error(`the payments cannot be imported: ${problem}`)
 }
 
 function accountOf(group: PaymentGroup): AccountName {

@@ -162,4 +162,30 @@ export type OpenState`,
       },
     ],
   },
+  {
+    file: 'lib/domain/rules/order-news.ts',
+    tests: ['lib/domain/rules/order-news.test.ts'],
+    mutants: [
+      {
+        effect: 'a refused change of the order counts',
+        find: "    if (event.state === 'succeeded') before = joined(before, event)\n",
+        replace: '    before = joined(before, event)\n',
+      },
+      {
+        effect: 'a change of an unknown name is none',
+        find: "kind === 'authorize' || (kind === 'other' && lines.length > 0)",
+        replace: "kind === 'authorize'",
+      },
+      {
+        effect: 'an extension changes the order',
+        find: 'const isChange = isOtherSum || changes.length > 0',
+        replace: 'const isChange = true',
+      },
+      {
+        effect: 'a refused change replaces the order that is kept',
+        find: " && event.state === 'succeeded' && event.lines.length > 0",
+        replace: ' && event.lines.length > 0',
+      },
+    ],
+  },
 ]

@@ -22,6 +22,8 @@ export interface OrderItem {
 /** A part of an order line that an event moved. */
 export interface EventLine {
   readonly lineId: string
+  /** As the order named it then; absent where the provider reports it with the order alone. */
+  readonly description?: string
   readonly quantityMicros: number | null
   readonly amountMinor: number
 }
