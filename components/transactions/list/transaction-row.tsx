@@ -6,6 +6,8 @@ import { Moment } from '@/components/transactions/shared/moment'
 import { OpenOperationPill } from '@/components/transactions/shared/open-operation-pill'
 import { StatusPill } from '@/components/transactions/shared/status-pill'
 import { Sum } from '@/components/transactions/shared/sum'
+import { RowTick } from '@/components/transactions/select/row-tick'
+import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import { LinkPending } from '@/components/ui/link-pending'
 import { Pill } from '@/components/ui/pill'
@@ -25,18 +27,42 @@ interface Props {
   readonly refused: OperationKind | null
   readonly now: Date
   readonly role: Role
+  /** The id of the text about the keys of ticks; null where the row has none. */
+  readonly tickHint: string | null
 }
 
 /** A payment as a table row; on a phone the same cells make a card. Its link covers all of it. */
-export function TransactionRow({ row, refused, now, role }: Props) {
+export function TransactionRow({ row, refused, now, role, tickHint }: Props) {
   const t = useTranslations('transactions.row')
   const next = useTranslations('list.next')
+  const bar = useTranslations('batchBar')
   const { shortDay, time } = useFormats()
   const { totals, currency } = row
   const isContradictory = findContradiction(totals) !== null
   return (
-    <Row className="group/row border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t transition-colors max-lg:grid max-lg:grid-cols-[1fr_auto] max-lg:gap-x-4 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3.5 lg:[&>td]:px-1.5 lg:[&>td]:py-2 xl:[&>td]:px-2">
-      <Cell className="max-lg:order-4 max-lg:self-center max-lg:p-0 lg:pl-5!">
+    <Row
+      className={cn(
+        'group/row border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 has-[[data-tick]:checked]:bg-accent-soft/60 relative border-t transition-colors max-lg:grid max-lg:gap-x-4 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3.5 lg:[&>td]:px-1.5 lg:[&>td]:py-2 xl:[&>td]:px-2',
+        tickHint === null
+          ? 'max-lg:grid-cols-[1fr_auto]'
+          : 'max-lg:grid-cols-[2.25rem_1fr_auto] max-lg:gap-x-2 max-lg:pl-2',
+      )}
+    >
+      {tickHint !== null && (
+        <Cell className="max-lg:col-start-1 max-lg:row-span-3 max-lg:row-start-1 max-lg:p-0 lg:pr-0! lg:pl-3!">
+          <RowTick
+            id={row.id}
+            label={bar('tick', { order: row.orderReference ?? t('noReference') })}
+            describedBy={tickHint}
+          />
+        </Cell>
+      )}
+      <Cell
+        className={cn(
+          'max-lg:order-4 max-lg:self-center max-lg:p-0',
+          tickHint === null && 'lg:pl-5!',
+        )}
+      >
         <CaptureBy row={row} now={now} />
       </Cell>
       <Cell className="max-w-52 max-lg:order-1 max-lg:max-w-none max-lg:min-w-0 max-lg:p-0">
