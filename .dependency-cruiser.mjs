@@ -17,6 +17,7 @@ const domainRooms = {
   listing: ['money', 'provider', 'payment'],
   view: ['money', 'provider', 'payment', 'operation', 'access'],
   rules: ['money', 'provider', 'payment', 'operation', 'access', 'evidence', 'view'],
+  batch: ['money', 'provider', 'payment', 'operation', 'view'],
 }
 
 /** The rooms of the queries; what lies beside them serves all. */
@@ -26,6 +27,7 @@ const queryRooms = {
   sync: ['access'],
   access: [],
   audit: [],
+  batch: ['listing', 'sync'],
   payment: ['operations', 'listing', 'sync'],
 }
 
@@ -75,6 +77,7 @@ const R = {
   connections: '^lib/connections/',
   runner: '^lib/operations/runner/',
   operations: '^lib/operations/',
+  batch: '^lib/batch/',
   repair: '^lib/repair/',
   sync: '^lib/sync/',
   jobs: '^lib/jobs/',
@@ -161,7 +164,8 @@ const mayImport = [
   ['^lib/operations/[^/]+\\.ts$', [R.operations, R.connections, R.audit, ...BACK_END]],
   [R.repair, [R.repair, R.runner, R.connections, ...BACK_END]],
   [R.sync, [R.sync, R.runner, R.connections, ...BACK_END]],
-  [R.jobs, [R.jobs, R.repair, R.sync, R.connections, ...BACK_END]],
+  [R.batch, [R.batch, R.operations, ...BACK_END]],
+  [R.jobs, [R.jobs, R.batch, R.repair, R.sync, R.connections, ...BACK_END]],
   [R.access, [R.access, R.domain, R.port, R.queries, R.client, R.config, R.observability]],
   [
     R.people,
@@ -215,6 +219,7 @@ const mayImport = [
       R.business,
       R.connections,
       R.operations,
+      R.batch,
       R.repair,
       R.sync,
       R.audit,
@@ -229,6 +234,7 @@ const mayImport = [
       R.api,
       R.access,
       R.business,
+      R.batch,
       R.sync,
       R.audit,
       R.keys,

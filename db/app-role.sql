@@ -17,6 +17,15 @@ GRANT UPDATE (
 ) ON operations TO paydesk_app;
 GRANT UPDATE (finished_at, outcome, http_exchange) ON attempts TO paydesk_app;
 GRANT UPDATE (verdict, reason, decided_at) ON review_decisions TO paydesk_app;
+-- A planned row keeps its operation's id for good, and who planned it: what one intent is rests on it.
+REVOKE UPDATE, DELETE ON batches, batch_rows FROM paydesk_app;
+GRANT UPDATE (
+  state, session_id, is_proved, stop_percent, revision, run_ended, run_refused, started_at, ended_at
+) ON batches TO paydesk_app;
+GRANT UPDATE (
+  wanted, transaction_id, connection_id, verdict, findings, state, choice, amount_minor, currency, lines,
+  fingerprint, repeats, planned_key, deadline_at, due_at, waits, lease_until, tries, failure, ended_at
+) ON batch_rows TO paydesk_app;
 -- Roles, scopes and settings change by the functions below alone, which write the audit entry.
 REVOKE INSERT, UPDATE, DELETE ON users, organization_settings FROM paydesk_app;
 GRANT UPDATE (

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createDatabase, dropDatabase } from '@/scripts/databases'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import * as audit from './schema/audit'
+import * as batches from './schema/batches'
 import * as connections from './schema/connections'
 import * as notes from './schema/notes'
 import * as operations from './schema/operations'
@@ -53,6 +54,7 @@ async function searchKeyFunction(): Promise<string> {
 function statementsOfSchema(): Promise<string[]> {
   const tables = {
     ...audit,
+    ...batches,
     ...connections,
     ...notes,
     ...operations,

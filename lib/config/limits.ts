@@ -1,4 +1,5 @@
 import { mapProfiles } from '@/lib/providers/profiles'
+import { BATCH_LIMITS } from './batch-limits'
 import { BUSINESS_LIMITS, PERSON_LIMITS, SEARCH_LIMITS, TEXT_LIMITS } from './browser-limits'
 import { CONNECTION_LIMITS } from './connection-limits'
 import { limitsText, sessionIdleMinutes } from './env'
@@ -167,6 +168,7 @@ const DEFAULTS = {
     limit: 10,
   },
   connection: CONNECTION_LIMITS,
+  batch: BATCH_LIMITS,
   poll: {
     /** Interval at which a provider's list is polled for changes. */
     everyMs: 120_000,

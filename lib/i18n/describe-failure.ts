@@ -1,6 +1,7 @@
 import { PERSON_LIMITS } from '@/lib/config/browser-limits'
 import type { Failure, FailureOf } from '@/lib/domain/operation/result'
 import type { Messages } from '@/messages/en'
+import { describeBatchFailure, isBatchFailure } from './describe-batch-failure'
 import { describeNotPermitted } from './describe-not-permitted'
 import { operationOpenText, providerAdviceText, refundExceedsText } from './describe-failure-sums'
 import {
@@ -22,6 +23,7 @@ export function useDescribeFailure(): (failure: Failure) => string {
 export function describeFailure(failure: Failure, i18n: I18n): string {
   const { t } = i18n
   if (isWayInFailure(failure)) return t(`failures.${failure.code}`)
+  if (isBatchFailure(failure)) return describeBatchFailure(failure, i18n)
   if (isSettingFailure(failure)) return describeSettingFailure(failure, i18n)
   switch (failure.code) {
     case 'not_permitted':

@@ -1,6 +1,7 @@
 import { database } from '@/db/client'
 import { env } from '@/lib/config/env'
 import { stoppingSignal } from '@/lib/observability/stopping'
+import { runBatchLoop } from './batch-loop'
 import { runDeliveryLoop, runWatchLoops } from './watch-loops'
 import { runImportLoop } from './import-loop'
 import { runRepairLoop } from './repair-loop'
@@ -8,7 +9,7 @@ import { runTallyLoop } from './tally-loop'
 
 /**
  * Checks the environment and starts the background jobs: repair, the reads that
- * webhooks cause, and the watch over the providers. They claim nothing more once the process stops.
+ * webhooks cause, the watch over the providers, imports and batches. They claim nothing more once the process stops.
  * Throws when a variable is missing or malformed.
  */
 export function startServer(): void {
@@ -18,5 +19,6 @@ export function startServer(): void {
   void runDeliveryLoop(database(), signal)
   void runWatchLoops(database(), signal)
   void runImportLoop(database(), signal)
+  void runBatchLoop(database(), signal)
   void runTallyLoop(database(), signal)
 }

@@ -8,6 +8,7 @@ export const JOBS = [
   'list polls',
   'connection tests',
   'imports',
+  'batches',
   'tallies',
 ] as const
 export type Job = (typeof JOBS)[number]

@@ -17,7 +17,23 @@ export const failures = {
     operation: 'There is no such operation.',
     connection: 'There is no such connection.',
     picture: 'There is no such picture.',
+    batch: 'There is no such batch.',
   },
+  batch_changed:
+    'The rows of this batch have changed since this page was read, so nothing was started. Look at its sums again.',
+  batch_moved_on:
+    'This batch has moved on meanwhile, so nothing was changed. The page is read anew.',
+  batch_empty: 'There is no row to start.',
+  row_not_startable:
+    'This row cannot be started as it is: correct its order number or amount first.',
+  file_not_text: 'This file is no table in plain text. Save it as CSV and choose that file.',
+  file_empty: 'This file has no rows.',
+  too_many_rows:
+    'A batch has at most {most, number} rows, and this is more. Nothing was read: divide it.',
+  file_too_large:
+    'A file has at most {megabytes, number} MB, and this one is larger. Nothing was read: divide it.',
+  file_quote_open:
+    'In line {line, number} a quotation mark opens that is never closed, so nothing was read. Correct the file there.',
   not_in_review: 'This operation is not waiting for a decision.',
   review_no_response:
     'The answer did not come back. The page has been read anew: look whether your decision is listed before you give it again.',

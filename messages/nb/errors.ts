@@ -17,7 +17,23 @@ export const failures: Catalogue<'failures'> = {
     operation: 'Operasjonen finnes ikke.',
     connection: 'Tilkoblingen finnes ikke.',
     picture: 'Bildet finnes ikke.',
+    batch: 'Det finnes ingen slik bunke.',
   },
+  batch_changed:
+    'Radene i denne bunken er endret siden siden ble lest, så ingenting ble startet. Se på summene igjen.',
+  batch_moved_on:
+    'Denne bunken er kommet videre i mellomtiden, så ingenting ble endret. Siden leses på nytt.',
+  batch_empty: 'Det er ingen rad å starte.',
+  row_not_startable:
+    'Denne raden kan ikke startes slik den er: rett ordrenummeret eller beløpet først.',
+  file_not_text: 'Denne filen er ingen tabell i ren tekst. Lagre den som CSV, og velg den filen.',
+  file_empty: 'Denne filen har ingen rader.',
+  too_many_rows:
+    'En bunke har høyst {most, number} rader, og dette er flere. Ingenting ble lest: del den opp.',
+  file_too_large:
+    'En fil har høyst {megabytes, number} MB, og denne er større. Ingenting ble lest: del den opp.',
+  file_quote_open:
+    'I linje {line, number} åpnes et anførselstegn som aldri lukkes, så ingenting ble lest. Rett filen der.',
   not_in_review: 'Denne operasjonen venter ikke på en avgjørelse.',
   review_no_response:
     'Svaret kom ikke tilbake. Siden er lest på nytt: Se om avgjørelsen din står på listen før du gir den en gang til.',

@@ -1,6 +1,7 @@
-import type { Failure } from '@/lib/domain/operation/result'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { OperationState } from '@/lib/domain/operation/outcome'
+import type { Failure } from '@/lib/domain/operation/result'
+import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 import type { Provider } from '@/lib/domain/provider/provider'
 
 /** Operations that many payments can have at once. */
@@ -116,7 +117,10 @@ export interface BatchView {
   /** Rows with an operation, by its state. */
   readonly operations: Readonly<Partial<Record<OperationState, number>>>
   /** What would be started, or was planned, by currency and provider. */
-  readonly planned: readonly (CurrencySum & { readonly provider: Provider; readonly rows: number })[]
+  readonly planned: readonly (CurrencySum & {
+    readonly provider: Provider
+    readonly rows: number
+  })[]
   /** The share of refusals, in percent, from which it stops by itself. */
   readonly stopPercent: number
 }
@@ -153,7 +157,7 @@ export interface BatchRowView {
     readonly id: string
     readonly state: OperationState
     /** The provider's words of a refusal, or why the outcome is unknown. */
-    readonly message: string | null
+    readonly message: StatusDetail | null
     readonly mayBeRetried: boolean
   } | null
 }

@@ -17,7 +17,7 @@ export interface FailureValues extends SettingFailureValues {
     readonly phase: 'before' | 'during' | 'read' | 'sign_in' | 'sign_out'
     readonly requestId: string
   }
-  readonly not_found: { readonly what: 'payment' | 'operation' | 'connection' | 'picture' }
+  readonly not_found: { readonly what: 'payment' | 'operation' | 'connection' | 'picture' | 'batch' }
   readonly too_many_tries: { readonly minutes: number }
   readonly too_many_passwords: { readonly minutes: number }
   readonly passkey_refused: { readonly problem: PasskeyProblem }
@@ -59,6 +59,12 @@ export interface FailureValues extends SettingFailureValues {
     readonly currency: string
     readonly ageMs: number
   }
+
+  /** `most` is the largest number of rows of a batch. */
+  readonly too_many_rows: { readonly most: number }
+  readonly file_too_large: { readonly megabytes: number }
+  /** A quotation mark that opens in this line of a file is never closed. */
+  readonly file_quote_open: { readonly line: number }
 
   readonly repeated_line: LineValues
   readonly quantity_invalid: LineValues

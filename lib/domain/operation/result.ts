@@ -75,6 +75,13 @@ type PlainCode =
   | 'whole_capture_only'
   | 'not_in_review'
   | 'view_gone'
+  // batches
+  | 'batch_changed'
+  | 'batch_moved_on'
+  | 'batch_empty'
+  | 'row_not_startable'
+  | 'file_not_text'
+  | 'file_empty'
   // order lines
   | 'lines_required'
   | 'lines_required_unknown'

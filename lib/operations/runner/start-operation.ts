@@ -24,7 +24,15 @@ export interface OperationContext {
   readonly requestId: string
   /** Database time (ISO 8601) at which the request was first seen. */
   readonly requestedAt: string
+  /**
+   * True for a row of a batch at whose start a second factor was proved for all of its rows; left out
+   * where a person asks for one operation.
+   */
+  readonly isProvedForBatch?: boolean
 }
+
+/** The facts about a payment that a plan is made of. */
+export type PlannedPayment = Pick<TransactionView, 'items' | 'totals' | 'events' | 'currency'>
 
 /** The operation that results from a request on a given payment. */
 export interface OperationPlan {
@@ -97,14 +105,16 @@ export async function startOperation(
 
 /**
  * Fails where the settings want a second factor that was proved minutes ago for what is about to be
- * sent: the amount is the planned one, and the payment's revision is held by the intent.
+ * sent: the amount is the planned one, and the payment's revision is held by the intent. For a batch
+ * it was proved at its start, for the sum of its rows.
  */
 async function requireStepUp(
-  { database, actor }: OperationContext,
+  { database, actor, isProvedForBatch }: OperationContext,
   kind: OperationKind,
   amountMinor: number,
   currency: string,
 ): Promise<Result<null>> {
+  if (isProvedForBatch === true) return success(null)
   const act = stepUpActOf(kind, amountMinor, currency)
   return act === null ? success(null) : checkStepUp(act, await findStepUpState(database, actor))
 }

@@ -1,0 +1,45 @@
+import type { Database } from '@/db/client'
+import { claimRows, type ClaimedRow } from '@/db/queries/batch/claim-rows'
+import { endRow, stopBatch } from '@/db/queries/batch/end-row'
+import { endFinishedBatches, releaseDeadRows } from '@/db/queries/batch/tend-batches'
+import { runRow } from '@/lib/batch/run-row'
+import { LIMITS } from '@/lib/config/limits'
+import { log } from '@/lib/observability/log'
+import { endBeforeStop } from '@/lib/observability/stopping'
+import { runRounds } from './run-rounds'
+import { runSlots, type Slots } from './run-slots'
+
+/** Takes up rows that are due, at most `free`, and begins them; each promise resolves when it is over. */
+export async function beginRows(
+  database: Database,
+  free: number,
+): Promise<readonly Promise<void>[]> {
+  const { perConnection, leaseMs } = LIMITS.batch.run
+  const claimed = await claimRows(database, { limit: free, perConnection, leaseMs })
+  return claimed.map((row) => endBeforeStop(() => runSafely(database, row)))
+}
+
+/** Never rejects: after a failure of ours the lease runs out, and the row is taken up again. */
+async function runSafely(database: Database, row: ClaimedRow): Promise<void> {
+  const { batchId, operationId } = row
+  try {
+    const hasToStop = await endRow(database, row, await runRow(database, row))
+    if (hasToStop) await stopBatch(database, batchId)
+  } catch (error) {
+    log().warn({ error, batchId, operationId }, 'a row of a batch was left to be taken up again')
+  }
+}
+
+/** Takes rows from instances that are gone, and ends batches that are worked off. */
+export async function tendBatches(database: Database): Promise<number> {
+  const released = await releaseDeadRows(database, LIMITS.batch.run.tries)
+  return released + (await endFinishedBatches(database))
+}
+
+/** Works off batches for as long as the process lives; `signal` ends it. */
+export async function runBatchLoop(database: Database, signal: AbortSignal): Promise<void> {
+  const { slots, pollMs: pauseMs } = LIMITS.batch.run
+  const rows: Slots = { name: 'batches', begin: beginRows, slots, pauseMs }
+  const tend = { name: 'batches', once: tendBatches, full: Infinity, pauseMs } as const
+  await Promise.all([runSlots(database, rows, signal), runRounds(database, tend, signal)])
+}
