@@ -51,7 +51,7 @@ export const batchRehearsal = {
     },
     discard: 'Give it up',
     after: 'It goes on when you close this page. You can pause or end it at any time.',
-    ownOnly: 'Nothing has been started so far.',
+    ownOnly: 'Only {person} can change and start this rehearsal.',
   },
   row: {
     include: 'Include {order}',
@@ -89,6 +89,7 @@ export const batchRows = {
   empty: 'No row here.',
   elsewhere:
     '{count, plural, one {# row is} other {# rows are}} about connections that you don’t see, and not listed.',
+  toOperation: 'See the operation',
   outcomes: {
     done: 'Done',
     refused: 'Refused',

@@ -54,7 +54,7 @@ export const batchRehearsal: Catalogue<'batchRehearsal'> = {
     discard: 'Forkast',
     after:
       'Den går videre når du lukker siden. Du kan når som helst sette den på pause eller avslutte den.',
-    ownOnly: 'Ingenting er startet så langt.',
+    ownOnly: 'Bare {person} kan endre og starte denne prøvekjøringen.',
   },
   row: {
     include: 'Ta med {order}',
@@ -91,6 +91,7 @@ export const batchRows: Catalogue<'batchRows'> = {
   empty: 'Ingen rad her.',
   elsewhere:
     '{count, plural, one {# rad gjelder} other {# rader gjelder}} tilkoblinger som du ikke ser, og står ikke på listen.',
+  toOperation: 'Se operasjonen',
   outcomes: {
     done: 'Utført',
     refused: 'Avvist',

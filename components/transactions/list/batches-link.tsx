@@ -7,11 +7,7 @@ import { LinkPending } from '@/components/ui/link-pending'
 export function BatchesLink() {
   const t = useTranslations('batches')
   return (
-    <Link
-      href="/transactions/batches"
-      prefetch={false}
-      className={buttonStyle({ size: 'small' })}
-    >
+    <Link href="/transactions/batches" prefetch={false} className={buttonStyle({ size: 'small' })}>
       {t('open')}
       <LinkPending />
     </Link>

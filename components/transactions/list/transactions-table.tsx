@@ -81,7 +81,11 @@ export function TransactionsTable(props: Props) {
       {groupRows(rows, sections).map(({ due, rows: own }) => (
         <Body key={due} className="max-lg:block">
           {due !== null && sections !== null && (
-            <SectionHeading due={due} sections={sections} columns={hasTicks ? COLUMNS + 1 : COLUMNS} />
+            <SectionHeading
+              due={due}
+              sections={sections}
+              columns={hasTicks ? COLUMNS + 1 : COLUMNS}
+            />
           )}
           {own.map((row) => (
             <TransactionRow

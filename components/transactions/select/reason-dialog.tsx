@@ -4,7 +4,11 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useBusiness } from '@/components/business/shared/business-provider'
 import { ReasonFields } from '@/components/transactions/operate/reason-fields'
-import { NO_REASON, reasonProblem, reasonText } from '@/components/transactions/operate/reason-entry'
+import {
+  NO_REASON,
+  reasonProblem,
+  reasonText,
+} from '@/components/transactions/operate/reason-entry'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { BatchKind } from '@/lib/domain/batch/batch'

@@ -1,6 +1,15 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react'
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react'
 import { recallInTab, rememberInTab } from '@/components/act/browser-memory'
 import type { SelectionBarProps } from './selection-bar'
 import {

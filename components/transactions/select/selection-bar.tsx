@@ -41,7 +41,9 @@ export default function SelectionBar(props: SelectionBarProps) {
   const t = useTranslations('batchBar')
   const [wholeOf, setWholeOf] = useState<Selection | null>(null)
   const [asked, setAsked] = useState<ReasonedKind | null>(null)
-  const { isPending, failure, rehearse } = useRehearsal(props.rehearse, () => onSelect(NO_SELECTION))
+  const { isPending, failure, rehearse } = useRehearsal(props.rehearse, () =>
+    onSelect(NO_SELECTION),
+  )
   // A tick that changes ends the selection of everything.
   const isWhole = wholeOf === selection && whole !== null
   const totals = totalsByKind(selection, shown, kinds)
@@ -74,13 +76,7 @@ export default function SelectionBar(props: SelectionBarProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Figures {...props} isWhole={isWhole} total={totals[0] ?? null} />
         <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
-          <Acts
-            {...props}
-            isWhole={isWhole}
-            totals={totals}
-            isPending={isPending}
-            onAct={act}
-          />
+          <Acts {...props} isWhole={isWhole} totals={totals} isPending={isPending} onAct={act} />
           {!isWhole && whole !== null && areTicked(selection, shown) === true && (
             <Button size="small" onClick={() => setWholeOf(selection)}>
               {whole.count === null
@@ -133,7 +129,10 @@ function Figures({ shown, whole, selection, isWhole, total }: FiguresProps) {
             : t('whole', { count: whole.count })
           : t('selected', { count: selection.size })}
         {!isWhole && elsewhere > 0 && (
-          <span className="text-ink-soft font-normal"> · {t('elsewhere', { count: elsewhere })}</span>
+          <span className="text-ink-soft font-normal">
+            {' '}
+            · {t('elsewhere', { count: elsewhere })}
+          </span>
         )}
         {!isWhole && total !== null && (
           <span className="text-ink-soft font-normal">

@@ -77,9 +77,7 @@ export function totalsByKind(
 ): readonly KindTotal[] {
   const now = new Map(shown.map((row) => [row.id, row]))
   const rows = [...selection.values()].map((row) => now.get(row.id) ?? row)
-  return kinds
-    .map((kind) => totalOf(kind, rows))
-    .filter(({ ids }) => ids.length > 0)
+  return kinds.map((kind) => totalOf(kind, rows)).filter(({ ids }) => ids.length > 0)
 }
 
 function totalOf(kind: BatchKind, rows: readonly Candidate[]): KindTotal {

@@ -26,7 +26,12 @@ export function useRehearsal(action: RehearseAction, onDone: () => void) {
     const about = JSON.stringify(wanted)
     const batchId = kept.current?.about === about ? kept.current.batchId : crypto.randomUUID()
     kept.current = { about, batchId }
-    return action({ batchId, kind: wanted.kind, selection: wanted.selection, reason: wanted.reason })
+    return action({
+      batchId,
+      kind: wanted.kind,
+      selection: wanted.selection,
+      reason: wanted.reason,
+    })
   }
 
   async function rehearse(wanted: Wanted): Promise<void> {

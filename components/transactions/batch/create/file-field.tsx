@@ -50,9 +50,7 @@ export function FileField({ file, onChoose, hint, error }: Props) {
           <span className="text-ink flex min-w-0 items-center gap-1.5 font-medium">
             <Icon name="invoice" className="text-ink-faint" />
             <span className="min-w-0 break-all">
-              <bdi>
-                {t('chosen', { name: file.name, kilobytes: Math.ceil(file.size / 1024) })}
-              </bdi>
+              <bdi>{t('chosen', { name: file.name, kilobytes: Math.ceil(file.size / 1024) })}</bdi>
             </span>
           </span>
         )}

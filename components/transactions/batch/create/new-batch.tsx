@@ -39,7 +39,8 @@ export function NewBatch({ kinds, rehearse, limits }: Props) {
   const reasonToSend = kind === 'capture' ? null : reasonText(reason)
 
   function sendFile(columns: ColumnMapping | null) {
-    if (file !== null && !lacksReason) void upload.send({ kind, file, reason: reasonToSend, columns })
+    if (file !== null && !lacksReason)
+      void upload.send({ kind, file, reason: reasonToSend, columns })
   }
   function onSubmit(event: FormEvent) {
     event.preventDefault()
