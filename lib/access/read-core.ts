@@ -34,6 +34,8 @@ const STATUSES: Readonly<Partial<Record<FailureCode, number>>> = {
   foreign_origin: 403,
   not_found: 404,
   too_often: 429,
+  body_too_slow: 408,
+  file_too_large: 413,
   internal: 500,
 }
 const OTHER_REFUSAL = 422
@@ -179,7 +181,12 @@ async function respond(
   }
 }
 
+/** The HTTP status of a result that is sent as JSON. */
+export function statusOf(result: Result<unknown>): number {
+  return result.ok ? 200 : (STATUSES[result.error.code] ?? OTHER_REFUSAL)
+}
+
 function answer(result: Result<unknown>): Response {
-  const status = result.ok ? 200 : (STATUSES[result.error.code] ?? OTHER_REFUSAL)
-  return Response.json(result, { status, headers: { 'cache-control': 'no-store' } })
+  const headers = { 'cache-control': 'no-store' }
+  return Response.json(result, { status: statusOf(result), headers })
 }

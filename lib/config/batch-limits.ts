@@ -9,8 +9,10 @@ export const BATCH_LIMITS = {
   fileNameLength: 200,
   /** Characters of one cell that are kept; longer ones name nothing. */
   cellLength: 300,
-  /** Columns of a file; the rest of a line is not read. */
-  columns: 200,
+  /** Characters of one row of a file; a longer one has swallowed others by a quotation mark. */
+  recordLength: 50_000,
+  /** Characters in which a person's choice of columns is sent. */
+  columnsLength: 200,
   /** Rows of a file that are shown where its columns must be named by hand. */
   sampleRows: 5,
   /** Order lines of one payment; no provider takes more. */

@@ -26,6 +26,8 @@ interface Setting {
 const METHODS = ['GET', 'HEAD', 'POST']
 /** Pages for people without a session: they sign in, or choose a password by a one-time link. */
 const DOORS = /^\/(sign-in(\/(code|sso))?|welcome\/[^/]+)$/
+/** Takes the file that a batch is made of. */
+const BATCH_FILES_PATH = '/api/batches/files'
 /** No page has it: the application answers that there is no such page, in the reader's language. */
 const NO_PAGE = '/no-such-page'
 
@@ -117,6 +119,7 @@ function isDoor(pathname: string): boolean {
 
 function mostBytes({ method, pathname }: Visit): number {
   if (method !== 'POST') return 0
+  if (pathname === BATCH_FILES_PATH) return LIMITS.batch.fileBytes
   const isSmall = isDoor(pathname) || pathname.startsWith('/api/auth/')
   return isSmall ? LIMITS.edge.signInBodyBytes : LIMITS.edge.bodyBytes
 }
