@@ -31,8 +31,8 @@ export async function findPlanned(
       select distinct on (earlier.fingerprint) earlier.fingerprint, earlier.repeats,
         earlier.batch_id as "batchId",
         ${isoTime(sql`coalesce(earlier.ended_at, batch.started_at)`)} as at
-      from jsonb_array_elements_text(${JSON.stringify(fingerprints)}::jsonb) as wanted
-        join batch_rows as earlier on earlier.fingerprint = wanted and earlier.planned_key is not null
+      from jsonb_array_elements_text(${JSON.stringify(fingerprints)}::jsonb) as named (value)
+        join batch_rows as earlier on earlier.fingerprint = named.value and earlier.planned_key is not null
         join batches as batch on batch.id = earlier.batch_id
       where earlier.batch_id <> ${batchId}::uuid and not ${MOVED_NOTHING}
       order by earlier.fingerprint, earlier.repeats desc`),
