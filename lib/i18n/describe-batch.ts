@@ -61,35 +61,35 @@ export function describeSource(
 }
 
 /** A finding of the rehearsal in words; one about another batch has no link here. */
-export function describeFinding(finding: RowFinding, kind: BatchKind, i18n: I18n): string {
+export function describeFinding(found: RowFinding, kind: BatchKind, i18n: I18n): string {
   const { t, formats } = i18n
-  switch (finding.code) {
+  switch (found.code) {
     case 'refused':
-      return describeFailure(finding.failure, i18n)
+      return describeFailure(found.failure, i18n)
     case 'unreadable':
-      return finding.column === null
-        ? t('batchRehearsal.findings.unreadableRow', { text: finding.text })
-        : t('batchRehearsal.findings.unreadable', { text: finding.text, column: finding.column })
+      return found.column === null
+        ? t('batchRehearsal.findings.unreadableRow', { text: found.text })
+        : t('batchRehearsal.findings.unreadable', { text: found.text, column: found.column })
     case 'several_payments':
-      return t('batchRehearsal.findings.several_payments', { count: finding.count })
+      return t('batchRehearsal.findings.several_payments', { count: found.count })
     case 'same_as_line':
-      return t('batchRehearsal.findings.same_as_line', { line: finding.line })
+      return t('batchRehearsal.findings.same_as_line', { line: found.line })
     case 'done_in_batch':
       return t.markup('batchRehearsal.findings.done_in_batch', {
         batch: (text) => text,
-        at: formats.dateTime(new Date(finding.at)),
+        at: formats.dateTime(new Date(found.at)),
       })
     case 'nothing_left':
       return t(`batchRehearsal.findings.nothing_left.${kind}`)
     case 'less_left':
       return t('batchRehearsal.findings.less_left', {
-        sum: formats.money(finding.leftMinor, finding.currency),
+        sum: formats.money(found.leftMinor, found.currency),
       })
     case 'unknown_sku':
-      return t('batchRehearsal.findings.unknown_sku', { sku: finding.sku })
+      return t('batchRehearsal.findings.unknown_sku', { sku: found.sku })
     case 'figures_changed':
     case 'advised_against':
-      return t(`batchRehearsal.findings.${finding.code}`)
+      return t(`batchRehearsal.findings.${found.code}`)
   }
 }
 
@@ -103,6 +103,6 @@ export function describeResult(
   if (operation !== null) {
     return operation.message === null ? null : describeStatusDetail(i18n.t, operation.message)
   }
-  const words = findings.map((finding) => describeFinding(finding, kind, i18n))
+  const words = findings.map((found) => describeFinding(found, kind, i18n))
   return words.length === 0 ? null : words.join(' ')
 }

@@ -5,19 +5,19 @@ import { useI18n } from '@/lib/i18n/use-i18n'
 import { batchHref } from './batch-address'
 
 interface Props {
-  readonly finding: RowFinding
+  readonly found: RowFinding
   readonly kind: BatchKind
 }
 
 /** A finding in words, with the way to the batch that it is about. */
-export function FindingText({ finding, kind }: Props) {
+export function FindingText({ found, kind }: Props) {
   const i18n = useI18n()
-  if (finding.code !== 'done_in_batch') return describeFinding(finding, kind, i18n)
+  if (found.code !== 'done_in_batch') return describeFinding(found, kind, i18n)
   return i18n.t.rich('batchRehearsal.findings.done_in_batch', {
-    at: i18n.formats.dateTime(new Date(finding.at)),
+    at: i18n.formats.dateTime(new Date(found.at)),
     batch: (text) => (
       <Link
-        href={batchHref(finding.batchId)}
+        href={batchHref(found.batchId)}
         prefetch={false}
         className="relative z-10 underline underline-offset-2"
       >

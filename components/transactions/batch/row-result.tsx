@@ -25,9 +25,9 @@ export function RowVerdictCell({ row, kind }: Props) {
       {findings.length === 0 && verdict === 'not_found' && (
         <p className="text-ink-soft mt-1 text-xs text-pretty">{t('findings.not_found')}</p>
       )}
-      {findings.map((finding, index) => (
+      {findings.map((found, index) => (
         <p key={index} className="text-ink-soft mt-1 text-xs text-pretty break-words">
-          <FindingText finding={finding} kind={kind} />
+          <FindingText found={found} kind={kind} />
         </p>
       ))}
     </>

@@ -6,7 +6,7 @@ import {
   useEffect,
   useRef,
   useState,
-  type FormEvent,
+  type SyntheticEvent,
   type KeyboardEvent,
   type ReactNode,
 } from 'react'
@@ -70,7 +70,7 @@ export function RowSelection({ children, ...list }: Props) {
     if (all) Object.assign(all, { checked: state === true, indeterminate: state === null })
   }, [selection, shown])
 
-  function onChange({ target, nativeEvent }: FormEvent) {
+  function onChange({ target, nativeEvent }: SyntheticEvent) {
     if (!(target instanceof HTMLInputElement)) return
     const { tick: id } = target.dataset
     if (id === undefined) return

@@ -40,7 +40,7 @@ export default function SelectionBar(props: SelectionBarProps) {
   const { query, shown, kinds, whole, selection, onSelect } = props
   const t = useTranslations('batchBar')
   const [wholeOf, setWholeOf] = useState<Selection | null>(null)
-  const [asked, setAsked] = useState<ReasonedKind | null>(null)
+  const [reasonFor, setReasonFor] = useState<ReasonedKind | null>(null)
   const { isPending, failure, rehearse } = useRehearsal(props.rehearse, () =>
     onSelect(NO_SELECTION),
   )
@@ -49,7 +49,7 @@ export default function SelectionBar(props: SelectionBarProps) {
   const totals = totalsByKind(selection, shown, kinds)
 
   function onKeyDown({ key }: KeyboardEvent) {
-    if (key === 'Escape' && asked === null) props.onLeave()
+    if (key === 'Escape' && reasonFor === null) props.onLeave()
   }
   function send(kind: BatchKind, reason: string | null) {
     const ids = totals.find((total) => total.kind === kind)?.ids ?? []
@@ -60,11 +60,11 @@ export default function SelectionBar(props: SelectionBarProps) {
   }
   function act(kind: BatchKind) {
     if (kind === 'capture') send(kind, null)
-    else setAsked(kind)
+    else setReasonFor(kind)
   }
   const count = isWhole
     ? null
-    : (totals.find(({ kind }) => kind === asked)?.ids.length ?? selection.size)
+    : (totals.find(({ kind }) => kind === reasonFor)?.ids.length ?? selection.size)
 
   return (
     <section
@@ -100,11 +100,11 @@ export default function SelectionBar(props: SelectionBarProps) {
       </div>
       <FailureAlert failure={failure} />
       <ReasonDialog
-        kind={asked}
+        kind={reasonFor}
         count={count}
-        onClose={() => setAsked(null)}
+        onClose={() => setReasonFor(null)}
         onSubmit={(kind, reason) => {
-          setAsked(null)
+          setReasonFor(null)
           send(kind, reason)
         }}
       />

@@ -1,19 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState, type FormEvent } from 'react'
+import { useState, type SyntheticEvent } from 'react'
 import { FailureAlert } from '@/components/act/failure-alert'
-import { ReasonFields } from '@/components/transactions/operate/reason-fields'
 import { reasonProblem, reasonText } from '@/components/transactions/operate/reason-entry'
-import { useReasons } from '@/components/transactions/select/reason-dialog'
 import { useRehearsal, type RehearseAction } from '@/components/transactions/select/use-rehearsal'
 import { Button } from '@/components/ui/button'
-import { Card } from '@/components/ui/card'
-import { Segments } from '@/components/ui/segments'
 import type { BatchKind, ColumnMapping } from '@/lib/domain/batch/batch'
 import { ColumnForm } from './column-form'
-import { FileField } from './file-field'
-import { PastedOrders } from './pasted-orders'
+import { FromCard, KindCard } from './entry-cards'
 import { useEntry } from './use-entry'
 import { useUpload } from './use-upload'
 
@@ -26,9 +21,8 @@ interface Props {
 
 /** A new batch from pasted order numbers or a file. What is entered outlives every refusal. */
 export function NewBatch({ kinds, rehearse, limits }: Props) {
-  const t = useTranslations()
+  const t = useTranslations('batchNew')
   const entry = useEntry(kinds)
-  const reasons = useReasons()
   const [file, setFile] = useState<File | null>(null)
   const [showErrors, setShowErrors] = useState(false)
   const pasted = useRehearsal(rehearse, entry.forget)
@@ -42,7 +36,7 @@ export function NewBatch({ kinds, rehearse, limits }: Props) {
     if (file !== null && !lacksReason)
       void upload.send({ kind, file, reason: reasonToSend, columns })
   }
-  function onSubmit(event: FormEvent) {
+  function onSubmit(event: SyntheticEvent) {
     event.preventDefault()
     setShowErrors(true)
     if (lacksReason || isPending) return
@@ -55,70 +49,22 @@ export function NewBatch({ kinds, rehearse, limits }: Props) {
   return (
     <div className="grid gap-4">
       <form noValidate onSubmit={onSubmit} className="grid gap-4">
-        <Card id="kind" title={t('batchNew.kind')}>
-          <div className="grid gap-4 px-5 pb-5">
-            <Segments
-              legend={t('batchNew.kind')}
-              segments={kinds.map((one) => ({
-                value: one,
-                text: t(`actions.names.${one}`),
-                closed: null,
-              }))}
-              value={kind}
-              onChange={entry.setKind}
-            />
-            {kind !== 'capture' && (
-              <ReasonFields
-                reasons={reasons[kind]}
-                entry={reason}
-                onChange={entry.setReason}
-                showErrors={showErrors}
-              />
-            )}
-          </div>
-        </Card>
-        <Card id="from" title={t('batchNew.from')}>
-          <div className="grid gap-4 px-5 pb-5">
-            <Segments
-              legend={t('batchNew.from')}
-              segments={(['pasted', 'file'] as const).map((one) => ({
-                value: one,
-                text: t(`batchNew.ways.${one}`),
-                closed: null,
-              }))}
-              value={way}
-              onChange={(next) => {
-                setShowErrors(false)
-                entry.setWay(next)
-              }}
-            />
-            {way === 'pasted' ? (
-              <PastedOrders
-                text={text}
-                onChange={entry.setText}
-                most={limits.rows}
-                showErrors={showErrors}
-              />
-            ) : (
-              <FileField
-                file={file}
-                onChoose={(chosen) => {
-                  upload.forget()
-                  setFile(chosen)
-                }}
-                hint={t('batchNew.fileHint', {
-                  megabytes: limits.fileBytes / 1024 ** 2,
-                  most: limits.rows,
-                })}
-                error={showErrors && file === null ? t('batchNew.fileMissing') : null}
-              />
-            )}
-          </div>
-        </Card>
+        <KindCard kinds={kinds} entry={entry} showErrors={showErrors} />
+        <FromCard
+          entry={entry}
+          limits={limits}
+          file={file}
+          showErrors={showErrors}
+          onWay={() => setShowErrors(false)}
+          onFile={(chosen) => {
+            upload.forget()
+            setFile(chosen)
+          }}
+        />
         <FailureAlert failure={way === 'file' ? upload.failure : pasted.failure} />
         <div>
           <Button type="submit" tone="primary" busy={isPending}>
-            {t(isPending ? 'batchNew.busy' : 'batchNew.submit')}
+            {t(isPending ? 'busy' : 'submit')}
           </Button>
         </div>
       </form>

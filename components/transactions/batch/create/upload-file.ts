@@ -1,4 +1,5 @@
 import { isObject } from '@/components/query/read-json'
+import { sendFile } from '@/components/query/send-file'
 import { BATCH_COLUMNS, type BatchKind, type ColumnMapping } from '@/lib/domain/batch/batch'
 import type { Failure, Result } from '@/lib/domain/operation/result'
 
@@ -23,18 +24,9 @@ export interface WantedUpload {
   readonly columns: ColumnMapping | null
 }
 
-/** Reading ten thousand rows takes some seconds, and a slow network as long again. */
-const UPLOAD_TIMEOUT_MS = 60_000
-
 /** Sends a file to be rehearsed. Throws where no usable response comes. */
 export async function uploadFile(wanted: WantedUpload): Promise<Result<UploadedFile>> {
-  const response = await fetch(uploadPath(wanted), {
-    method: 'POST',
-    headers: { 'content-type': 'text/csv' },
-    body: wanted.file,
-    signal: AbortSignal.timeout(UPLOAD_TIMEOUT_MS),
-  })
-  return parseUploaded(await response.json())
+  return parseUploaded(await sendFile(uploadPath(wanted), wanted.file))
 }
 
 /** The address that takes a file, with all that is meant by it. */

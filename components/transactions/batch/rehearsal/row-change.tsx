@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type SyntheticEvent, type KeyboardEvent } from 'react'
 import { usePersonAct } from '@/components/access/shared/use-person-act'
 import { FailureAlert } from '@/components/act/failure-alert'
 import { BATCH_NO_RESPONSE } from '@/components/transactions/select/use-rehearsal'
@@ -60,7 +60,7 @@ function ChangeForm({ batchId, row, action, onClose }: Props & { readonly onClos
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => form.current?.querySelector('input')?.focus(), [])
 
-  async function onSubmit(event: FormEvent) {
+  async function onSubmit(event: SyntheticEvent) {
     event.preventDefault()
     const change = entry.submit()
     if (change === null) return
