@@ -16,7 +16,7 @@ const NB = i18nFor('nb', 'Europe/Oslo')
 
 const PLANNED = [
   { provider: 'dintero', currency: 'NOK', amountMinor: 123_000_00, rows: 50 },
-  { provider: 'bambora', currency: 'NOK', amountMinor: 456_00, rows: 5 },
+  { provider: 'bambora-checkout', currency: 'NOK', amountMinor: 456_00, rows: 5 },
   { provider: 'dintero', currency: 'SEK', amountMinor: 1_200_00, rows: 2 },
 ] as const
 

@@ -78,7 +78,7 @@ export const batchRows = {
   result: 'Result',
   noOrder: 'No order number',
   fileLines: '{count, plural, one {line} other {lines}} {lines}',
-  row: 'row {number, number}',
+  row: 'line {number, number}',
   lines: '{count, plural, one {# line} other {# lines}}: {lines}',
   line: '{quantity} × {description}',
   reference: 'Reference {reference}',

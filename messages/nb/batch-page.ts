@@ -80,7 +80,7 @@ export const batchRows: Catalogue<'batchRows'> = {
   result: 'Resultat',
   noOrder: 'Uten ordrenummer',
   fileLines: '{count, plural, one {linje} other {linjer}} {lines}',
-  row: 'rad {number, number}',
+  row: 'linje {number, number}',
   lines: '{count, plural, one {# linje} other {# linjer}}: {lines}',
   line: '{quantity} × {description}',
   reference: 'Referanse {reference}',

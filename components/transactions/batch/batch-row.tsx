@@ -16,13 +16,15 @@ interface Props {
   readonly now: Date
   /** True before the start. */
   readonly isRehearsal: boolean
+  /** True where the place of a row means something: in what was pasted. */
+  readonly isCounted: boolean
   /** What includes the row, and what changes it; null where nobody can here. */
   readonly include: ReactNode
   readonly change: ReactNode
 }
 
 /** A row of a batch; on a phone the same cells make a card. */
-export function BatchRow({ row, kind, now, isRehearsal, include, change }: Props) {
+export function BatchRow({ row, kind, now, isRehearsal, isCounted, include, change }: Props) {
   const { amountMinor, currency, method, provider, deadlineAt } = row
   const isOut = isRehearsal && !row.isIncluded
   return (
@@ -39,8 +41,8 @@ export function BatchRow({ row, kind, now, isRehearsal, include, change }: Props
           {include}
         </Cell>
       )}
-      <Cell className="min-w-0 max-lg:p-0 lg:max-w-64">
-        <RowName row={row} />
+      <Cell className={cn('min-w-0 max-lg:p-0 lg:max-w-64', include === null && 'lg:pl-5')}>
+        <RowName row={row} isCounted={isCounted} />
       </Cell>
       <Cell className="text-ink-soft max-lg:order-3 max-lg:p-0 max-lg:text-xs">
         {method !== null && provider !== null && (
@@ -67,11 +69,15 @@ export function BatchRow({ row, kind, now, isRehearsal, include, change }: Props
         )}
       >
         {isRehearsal ? (
-          <RowVerdictCell row={row} kind={kind} />
+          <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-2">
+            <div className="min-w-0 flex-1 basis-40">
+              <RowVerdictCell row={row} kind={kind} />
+            </div>
+            {change}
+          </div>
         ) : (
           <RowOutcomeCell row={row} kind={kind} />
         )}
-        {change}
       </Cell>
     </Row>
   )
@@ -95,7 +101,7 @@ function CaptureBy({ at, now }: CaptureByProps) {
   )
 }
 
-function RowName({ row }: { readonly row: BatchRowView }) {
+function RowName({ row, isCounted }: Pick<Props, 'row' | 'isCounted'>) {
   const { t, formats } = useI18n('batchRows')
   const { order, transactionId, customerName, fileLines, lines } = row
   const name = <bdi>{order === '' ? t('noOrder') : order}</bdi>
@@ -122,14 +128,17 @@ function RowName({ row }: { readonly row: BatchRowView }) {
           <bdi>{customerName}</bdi>
         </span>
       )}
-      <span className="text-ink-faint block text-xs">
-        {fileLines.length === 0
-          ? t('row', { number: row.number })
-          : t('fileLines', {
-              count: fileLines.length,
-              lines: fileLines.map((line) => formats.count(line)).join(', '),
-            })}
-      </span>
+      {fileLines.length > 0 && (
+        <span className="text-ink-faint block text-xs">
+          {t('fileLines', {
+            count: fileLines.length,
+            lines: fileLines.map((line) => formats.count(line)).join(', '),
+          })}
+        </span>
+      )}
+      {fileLines.length === 0 && isCounted && (
+        <span className="text-ink-faint block text-xs">{t('row', { number: row.number })}</span>
+      )}
       {lines.length > 0 && (
         <span className="text-ink-soft block text-xs break-words">
           {t('lines', {

@@ -66,6 +66,7 @@ export function RowsCard({ batch, address, rows, next, changeRow, now }: Props) 
                 kind={batch.kind}
                 now={now}
                 isRehearsal={isBefore}
+                isCounted={batch.source === 'pasted'}
                 include={changeRow && <Include batch={batch} row={row} changeRow={changeRow} />}
                 change={changeRow && <Change batch={batch} row={row} changeRow={changeRow} />}
               />

@@ -42,7 +42,7 @@ export function RowChange({ batchId, row, action }: Props) {
       <Button
         ref={button}
         size="small"
-        className="relative z-10 mt-1.5 flex"
+        className="relative z-10"
         aria-label={t('changeOf', { order: order === '' ? String(number) : order })}
         onClick={() => setOpen(true)}
       >
@@ -76,7 +76,7 @@ function ChangeForm({ batchId, row, action, onClose }: Props & { readonly onClos
       noValidate
       onSubmit={(event) => void onSubmit(event)}
       onKeyDown={onKeyDown}
-      className="relative z-10 mt-2 grid max-w-72 gap-2"
+      className="relative z-10 grid w-full max-w-72 gap-2"
     >
       <Field
         label={entry.label}

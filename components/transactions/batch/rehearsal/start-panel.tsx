@@ -73,7 +73,7 @@ export function StartPanel({ batch, actions }: Props) {
             busy={start.isPending}
             aria-disabled={!isConfirmed}
             aria-describedby={hintId}
-            className="tabular-nums"
+            className="max-w-full tabular-nums"
             onClick={() => {
               if (isConfirmed) void start.act({ batchId, sums, stopPercent })
             }}
