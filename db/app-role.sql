@@ -20,7 +20,7 @@ GRANT UPDATE (verdict, reason, decided_at) ON review_decisions TO paydesk_app;
 -- A planned row keeps its operation's id for good, and who planned it: what one intent is rests on it.
 REVOKE UPDATE, DELETE ON batches, batch_rows FROM paydesk_app;
 GRANT UPDATE (
-  state, session_id, is_proved, stop_percent, revision, run_ended, run_refused, started_at, ended_at
+  state, session_id, is_proved, stop_percent, revision, running_since, started_at, ended_at
 ) ON batches TO paydesk_app;
 GRANT UPDATE (
   wanted, transaction_id, connection_id, verdict, findings, state, choice, amount_minor, currency, lines,

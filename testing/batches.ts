@@ -8,7 +8,9 @@ import { startRows } from '@/lib/batch/start-batch'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { BatchKind, BatchRowView, BatchView } from '@/lib/domain/batch/batch'
 import type { Result } from '@/lib/domain/operation/result'
+import { LIMITS } from '@/lib/config/limits'
 import { beginRows, tendBatches } from '@/lib/jobs/batch-loop'
+import { runSlots, type Slots } from '@/lib/jobs/run-slots'
 import { contextOf } from './context-of'
 import type { TestMerchant } from './merchant'
 
@@ -91,16 +93,18 @@ export function startShown(
 
 /** Takes up rows, as an instance does, until none is due and none is under way. */
 export async function workOff(database: Database, slots = 8): Promise<void> {
-  const busy = new Set<Promise<void>>()
-  for (;;) {
-    const begun = busy.size < slots ? await beginRows(database, slots - busy.size) : []
-    for (const row of begun) {
-      busy.add(row)
-      void row.finally(() => busy.delete(row))
-    }
-    if (busy.size === 0) break
-    await Promise.race(busy)
+  const { atLeast, pollMs } = LIMITS.batch.run
+  const done = new AbortController()
+  let busy = 0
+  const begin: Slots['begin'] = async (_database, free) => {
+    const begun = await beginRows(database, free)
+    busy += begun.length
+    for (const row of begun) void row.finally(() => (busy -= 1))
+    if (begun.length === 0 && busy === 0) done.abort()
+    return begun
   }
+  const pauseMs = Math.min(20, pollMs)
+  await runSlots(database, { name: 'batches', begin, slots, atLeast, pauseMs }, done.signal)
   await tendBatches(database)
 }
 

@@ -47,7 +47,10 @@ function permitted(pages: readonly PermittedPage[], role: Role): readonly ShellP
 /** A page by what could not be read on it; `readingErrors` has the words. */
 const SECTIONS = [
   ['list', /^\/transactions$/],
-  ['payment', /^\/transactions\/[^/]+$/],
+  ['payment', /^\/transactions\/(?!batches$)[^/]+$/],
+  ['batches', /^\/transactions\/batches$/],
+  ['newBatch', /^\/transactions\/batches\/new$/],
+  ['batch', /^\/transactions\/batches\/(?!new$)[^/]+$/],
   ['overview', /^\/overview$/],
   ['operations', /^\/operations$/],
   ['operation', /^\/operations\/[^/]+$/],

@@ -51,9 +51,8 @@ export const batches = pgTable(
     stopPercent: integer().notNull(),
     /** Changes with every change of its rows, so that no start overlooks one. */
     revision: integer().notNull().default(0),
-    /** Rows that ended since the last start or resumption, and those of them that were refused. */
-    runEnded: integer().notNull().default(0),
-    runRefused: integer().notNull().default(0),
+    /** Its last start or resumption: refusals before it count no more. */
+    runningSince: timestampTz(),
     createdAt: timestampTz().notNull().defaultNow(),
     startedAt: timestampTz(),
     endedAt: timestampTz(),
@@ -99,7 +98,10 @@ export const batchRows = pgTable(
     fingerprint: text(),
     /** How often the same was planned before, as a person knew who included it. */
     repeats: integer().notNull().default(0),
-    /** Fingerprint and repeats from the start on, until it is certain that nothing was moved. */
+    /**
+     * Fingerprint and repeats from the start on, until it is certain that nothing was moved: a row that
+     * has ended without it was refused.
+     */
     plannedKey: text(),
     /** The payment's deadline at the rehearsal: the soonest is taken up first. */
     deadlineAt: timestampTz(),

@@ -32,6 +32,8 @@ export const BATCH_LIMITS = {
     /** Rows under way at a time, of an instance and of one connection over all instances. */
     slots: 8,
     perConnection: 8,
+    /** Slots that are free before more is taken up: one claim serves two rows. */
+    atLeast: 2,
     /**
      * A row that was taken up is taken up again after this. Longer than the time in which its intent
      * can be written (`operation.startDeadlineMs` and the statement's own time-out), so that whoever

@@ -3,6 +3,7 @@ import type { I18n } from './i18n'
 
 /** Codes about batches and their files. */
 const CODES = [
+  'batch_no_response',
   'batch_changed',
   'batch_moved_on',
   'batch_empty',

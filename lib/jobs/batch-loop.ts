@@ -1,6 +1,6 @@
 import type { Database } from '@/db/client'
 import { claimRows, type ClaimedRow } from '@/db/queries/batch/claim-rows'
-import { endRow, stopBatch } from '@/db/queries/batch/end-row'
+import { endRow, isRefused, stopIfRefused } from '@/db/queries/batch/end-row'
 import { endFinishedBatches, releaseDeadRows } from '@/db/queries/batch/tend-batches'
 import { runRow } from '@/lib/batch/run-row'
 import { LIMITS } from '@/lib/config/limits'
@@ -23,8 +23,9 @@ export async function beginRows(
 async function runSafely(database: Database, row: ClaimedRow): Promise<void> {
   const { batchId, operationId } = row
   try {
-    const hasToStop = await endRow(database, row, await runRow(database, row))
-    if (hasToStop) await stopBatch(database, batchId)
+    const ended = await runRow(database, row)
+    await endRow(database, row, ended)
+    if (isRefused(ended)) await stopIfRefused(database, batchId)
   } catch (error) {
     log().warn({ error, batchId, operationId }, 'a row of a batch was left to be taken up again')
   }
@@ -38,8 +39,8 @@ export async function tendBatches(database: Database): Promise<number> {
 
 /** Works off batches for as long as the process lives; `signal` ends it. */
 export async function runBatchLoop(database: Database, signal: AbortSignal): Promise<void> {
-  const { slots, pollMs: pauseMs } = LIMITS.batch.run
-  const rows: Slots = { name: 'batches', begin: beginRows, slots, pauseMs }
+  const { slots, atLeast, pollMs: pauseMs } = LIMITS.batch.run
+  const rows: Slots = { name: 'batches', begin: beginRows, slots, atLeast, pauseMs }
   const tend = { name: 'batches', once: tendBatches, full: Infinity, pauseMs } as const
   await Promise.all([runSlots(database, rows, signal), runRounds(database, tend, signal)])
 }

@@ -13,6 +13,8 @@ export interface Slots {
   readonly begin: (database: Database, free: number) => Promise<readonly Promise<void>[]>
   /** The most that is done at a time. */
   readonly slots: number
+  /** So many must be free before more is begun while some is under way; left out, one. */
+  readonly atLeast?: number
   /** After a beginning with nothing there is a pause: nothing is due. */
   readonly pauseMs: number
 }
@@ -23,14 +25,14 @@ export interface Slots {
  */
 export async function runSlots(
   database: Database,
-  { name, begin, slots, pauseMs }: Slots,
+  { name, begin, slots, atLeast = 1, pauseMs }: Slots,
   signal: AbortSignal,
 ): Promise<void> {
   const busy = new Set<Promise<void>>()
   noteRound(name)
   while (!signal.aborted) {
     const free = slots - busy.size
-    if (free === 0) {
+    if (free < atLeast && busy.size > 0) {
       await Promise.race(busy)
       continue
     }

@@ -19,6 +19,8 @@ export const failures = {
     picture: 'There is no such picture.',
     batch: 'There is no such batch.',
   },
+  batch_no_response:
+    'No answer came back. What you entered is still here: do the same again, and nothing happens twice.',
   batch_changed:
     'The rows of this batch have changed since this page was read, so nothing was started. Look at its sums again.',
   batch_moved_on:

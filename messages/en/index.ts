@@ -1,5 +1,7 @@
 import * as account from './account'
 import * as audit from './audit'
+import * as batchPage from './batch-page'
+import * as batches from './batches'
 import * as business from './business'
 import * as connections from './connections'
 import * as denialReasons from './denial-reasons'
@@ -22,6 +24,8 @@ import * as unread from './unread'
 export const en = {
   ...account,
   ...audit,
+  ...batchPage,
+  ...batches,
   ...business,
   ...connections,
   ...denialReasons,

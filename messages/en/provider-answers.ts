@@ -79,6 +79,18 @@ export const readingErrors = {
     title: 'This payment could not be read',
     text: 'Reading changes nothing: what was asked for before is still followed up.',
   },
+  batches: {
+    title: 'The batches could not be read',
+    text: 'Reading changes nothing: what runs goes on.',
+  },
+  newBatch: {
+    title: 'The form could not be read',
+    text: 'Nothing was started by this.',
+  },
+  batch: {
+    title: 'This batch could not be read',
+    text: 'Reading changes nothing: what runs goes on, and nothing is started by itself.',
+  },
   operations: {
     title: 'The open operations could not be read',
     text: 'Reading changes nothing: what is open is still followed up.',

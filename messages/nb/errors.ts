@@ -19,6 +19,8 @@ export const failures: Catalogue<'failures'> = {
     picture: 'Bildet finnes ikke.',
     batch: 'Det finnes ingen slik bunke.',
   },
+  batch_no_response:
+    'Det kom ikke noe svar. Det du har fylt ut, er her fortsatt: gjør det samme igjen, så skjer ingenting to ganger.',
   batch_changed:
     'Radene i denne bunken er endret siden siden ble lest, så ingenting ble startet. Se på summene igjen.',
   batch_moved_on:

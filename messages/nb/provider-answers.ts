@@ -79,6 +79,18 @@ export const readingErrors: Catalogue<'readingErrors'> = {
     title: 'Denne betalingen kunne ikke leses',
     text: 'Lesing endrer ingenting: det som er bedt om før, blir fortsatt fulgt opp.',
   },
+  batches: {
+    title: 'Bunkene kunne ikke leses',
+    text: 'Lesing endrer ingenting: det som går, går videre.',
+  },
+  newBatch: {
+    title: 'Skjemaet kunne ikke leses',
+    text: 'Ingenting ble startet av dette.',
+  },
+  batch: {
+    title: 'Denne bunken kunne ikke leses',
+    text: 'Lesing endrer ingenting: det som går, går videre, og ingenting startes av seg selv.',
+  },
   operations: {
     title: 'De åpne operasjonene kunne ikke leses',
     text: 'Lesing endrer ingenting: Det som er åpent, følges fortsatt opp.',

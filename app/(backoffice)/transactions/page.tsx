@@ -7,7 +7,6 @@ import { FilterChips } from '@/components/transactions/list/filter-chips'
 import { FilterPanel } from '@/components/transactions/list/filter-panel'
 import { IgnoredParts } from '@/components/transactions/list/ignored-parts'
 import { ListEmpty } from '@/components/transactions/list/list-empty'
-import { ListPager } from '@/components/transactions/list/list-pager'
 import { ListSearch } from '@/components/transactions/list/list-search'
 import { ListSummary } from '@/components/transactions/list/list-summary'
 import { ListUpdatesProvider } from '@/components/transactions/list/list-updates-provider'
@@ -16,9 +15,10 @@ import { NewRows } from '@/components/transactions/list/new-rows'
 import { PassedSection } from '@/components/transactions/list/passed-section'
 import { ReckonedNote } from '@/components/transactions/list/reckoned-note'
 import { SavedViews } from '@/components/transactions/list/saved-views'
+import { BatchesLink } from '@/components/transactions/list/batches-link'
 import { SearchNote } from '@/components/transactions/list/search-note'
+import { SelectableRows } from '@/components/transactions/list/selectable-rows'
 import { StatusFilter } from '@/components/transactions/list/status-filter'
-import { TransactionsTable } from '@/components/transactions/list/transactions-table'
 import { UnreadList } from '@/components/transactions/unread/unread-list'
 import { database } from '@/db/client'
 import { findExactTransaction } from '@/db/queries/listing/find-exact'
@@ -32,6 +32,7 @@ import {
   type SearchParams,
 } from '@/lib/domain/listing/list-query'
 import { getI18n } from '@/lib/i18n/get-i18n'
+import { rehearseBatch } from './batches/actions'
 import { readPaymentAgain, removeListView, saveListView } from './actions'
 import { listLimits } from './inputs'
 import { readList } from './read-list'
@@ -85,6 +86,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
               nameLength={listLimits.nameLength}
               actions={{ save: saveListView, remove: removeListView }}
             />
+            <BatchesLink />
             <ExportMenu query={query} role={actor.role} maxRows={listLimits.exportRows} />
           </div>
         </div>
@@ -98,22 +100,21 @@ export default async function TransactionsPage({ searchParams }: Props) {
         {page.rows.length === 0 && page.next === null ? (
           unread.count === 0 && <ListEmpty query={query} />
         ) : (
-          <>
-            <TransactionsTable
-              query={query}
-              rows={page.rows}
-              sections={sections}
-              refusals={refusals}
-              caption={
-                sortOf(query) === 'deadline'
-                  ? t('list.deadlines.caption', { view })
-                  : t('transactions.table.caption', { view })
-              }
-              now={now}
-              role={actor.role}
-            />
-            <ListPager query={query} page={page} />
-          </>
+          <SelectableRows
+            query={query}
+            page={page}
+            viewCount={counts[query.view]}
+            rehearse={rehearseBatch}
+            sections={sections}
+            refusals={refusals}
+            caption={
+              sortOf(query) === 'deadline'
+                ? t('list.deadlines.caption', { view })
+                : t('transactions.table.caption', { view })
+            }
+            now={now}
+            role={actor.role}
+          />
         )}
         {sections !== null && passed.length > 0 && (
           <PassedSection query={query} rows={passed} sections={sections} role={actor.role} />

@@ -10,11 +10,15 @@ const NO_RESPONSE: Failure = { code: 'people_no_response' }
 /**
  * Sends one change of a person at a time; the page is read again after each. Where a fresh second
  * factor is needed first, it is asked for, and the very same request then goes on by itself.
+ * @param noResponse the result when no response comes
  */
-export function usePersonAct<I, T>(action: (input: I) => Promise<Result<T>>) {
+export function usePersonAct<I, T>(
+  action: (input: I) => Promise<Result<T>>,
+  noResponse: Failure = NO_RESPONSE,
+) {
   const refreshAfter = useRefreshAfter()
   const askForProof = useStepUp()
-  const { isPending, answer, failure, run, forget } = useOneAtATime(send, NO_RESPONSE)
+  const { isPending, answer, failure, run, forget } = useOneAtATime(send, noResponse)
 
   async function send(input: I): Promise<Result<T>> {
     const result = await action(input)

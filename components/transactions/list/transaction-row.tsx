@@ -6,6 +6,8 @@ import { Moment } from '@/components/transactions/shared/moment'
 import { OpenOperationPill } from '@/components/transactions/shared/open-operation-pill'
 import { StatusPill } from '@/components/transactions/shared/status-pill'
 import { Sum } from '@/components/transactions/shared/sum'
+import { RowTick } from '@/components/transactions/select/row-tick'
+import { cn } from '@/components/ui/cn'
 import { Icon } from '@/components/ui/icon'
 import { LinkPending } from '@/components/ui/link-pending'
 import { Pill } from '@/components/ui/pill'
@@ -25,18 +27,31 @@ interface Props {
   readonly refused: OperationKind | null
   readonly now: Date
   readonly role: Role
+  /** The id of the text about the keys of ticks; null where the row has none. */
+  readonly tickHint: string | null
 }
 
 /** A payment as a table row; on a phone the same cells make a card. Its link covers all of it. */
-export function TransactionRow({ row, refused, now, role }: Props) {
+export function TransactionRow({ row, refused, now, role, tickHint }: Props) {
   const t = useTranslations('transactions.row')
-  const next = useTranslations('list.next')
-  const { shortDay, time } = useFormats()
   const { totals, currency } = row
   const isContradictory = findContradiction(totals) !== null
   return (
-    <Row className="group/row border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 relative border-t transition-colors max-lg:grid max-lg:grid-cols-[1fr_auto] max-lg:gap-x-4 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3.5 lg:[&>td]:px-1.5 lg:[&>td]:py-2 xl:[&>td]:px-2">
-      <Cell className="max-lg:order-4 max-lg:self-center max-lg:p-0 lg:pl-5!">
+    <Row
+      className={cn(
+        'group/row border-line hover:bg-sunken/60 has-focus-visible:bg-sunken/60 has-[[data-tick]:checked]:bg-accent-soft/60 relative border-t transition-colors max-lg:grid max-lg:gap-x-4 max-lg:gap-y-1.5 max-lg:px-4 max-lg:py-3.5 lg:[&>td]:px-1.5 lg:[&>td]:py-2 xl:[&>td]:px-2',
+        tickHint === null
+          ? 'max-lg:grid-cols-[1fr_auto]'
+          : 'max-lg:grid-cols-[2.25rem_1fr_auto] max-lg:gap-x-2 max-lg:pl-2',
+      )}
+    >
+      {tickHint !== null && <TickCell row={row} hint={tickHint} />}
+      <Cell
+        className={cn(
+          'max-lg:order-4 max-lg:self-center max-lg:p-0',
+          tickHint === null && 'lg:pl-5!',
+        )}
+      >
         <CaptureBy row={row} now={now} />
       </Cell>
       <Cell className="max-w-52 max-lg:order-1 max-lg:max-w-none max-lg:min-w-0 max-lg:p-0">
@@ -82,21 +97,47 @@ export function TransactionRow({ row, refused, now, role }: Props) {
       <Cell numeric className="font-medium max-lg:hidden">
         {!isContradictory && <Amount amountMinor={heldMinor(totals)} currency={currency} />}
       </Cell>
-      <Cell className="text-ink-soft text-right whitespace-nowrap max-lg:order-6 max-lg:p-0 max-lg:text-xs lg:pr-5! lg:max-xl:hidden">
-        {t.rich('created', {
-          small: (text) => <span className="lg:hidden">{text}</span>,
-          moment: () => <Moment at={row.createdAt}>{shortDay(row.createdAt, now)}</Moment>,
-        })}
-        <span className="text-ink-faint block text-xs max-lg:hidden">{time(row.createdAt)}</span>
-        <span
-          aria-hidden="true"
-          className="bg-accent text-on-accent shadow-control rounded-control pointer-events-none absolute inset-y-0 right-3 my-auto hidden h-8 items-center gap-1 px-3 text-sm font-medium lg:group-hover/row:inline-flex lg:group-has-focus-visible/row:inline-flex"
-        >
-          {next(nextAction(row, role))}
-          <Icon name="chevron" className="-mr-1 size-3.5" />
-        </span>
-      </Cell>
+      <CreatedCell row={row} now={now} role={role} />
     </Row>
+  )
+}
+
+/** The tick that selects the payment. */
+function TickCell({ row, hint }: Pick<Props, 'row'> & { readonly hint: string }) {
+  const t = useTranslations()
+  return (
+    <Cell className="max-lg:col-start-1 max-lg:row-span-3 max-lg:row-start-1 max-lg:p-0 lg:pr-0! lg:pl-3!">
+      <RowTick
+        id={row.id}
+        label={t('batchBar.tick', {
+          order: row.orderReference ?? t('transactions.row.noReference'),
+        })}
+        describedBy={hint}
+      />
+    </Cell>
+  )
+}
+
+/** The time of creation, and over it the likely next action while the row is looked at. */
+function CreatedCell({ row, now, role }: Pick<Props, 'row' | 'now' | 'role'>) {
+  const t = useTranslations('transactions.row')
+  const next = useTranslations('list.next')
+  const { shortDay, time } = useFormats()
+  return (
+    <Cell className="text-ink-soft text-right whitespace-nowrap max-lg:order-6 max-lg:p-0 max-lg:text-xs lg:pr-5! lg:max-xl:hidden">
+      {t.rich('created', {
+        small: (text) => <span className="lg:hidden">{text}</span>,
+        moment: () => <Moment at={row.createdAt}>{shortDay(row.createdAt, now)}</Moment>,
+      })}
+      <span className="text-ink-faint block text-xs max-lg:hidden">{time(row.createdAt)}</span>
+      <span
+        aria-hidden="true"
+        className="bg-accent text-on-accent shadow-control rounded-control pointer-events-none absolute inset-y-0 right-3 my-auto hidden h-8 items-center gap-1 px-3 text-sm font-medium lg:group-hover/row:inline-flex lg:group-has-focus-visible/row:inline-flex"
+      >
+        {next(nextAction(row, role))}
+        <Icon name="chevron" className="-mr-1 size-3.5" />
+      </span>
+    </Cell>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Body, Head, HeadCell, Row, Table } from '@/components/ui/table'
+import { RowTick } from '@/components/transactions/select/row-tick'
 import type { Role } from '@/lib/domain/access/permission'
 import type { ListQuery } from '@/lib/domain/listing/list-query'
 import type { OperationKind } from '@/lib/domain/operation/operation'
@@ -9,8 +10,10 @@ import { SectionHeading } from './section-heading'
 import { SortHead } from './sort-head'
 import { TransactionRow } from './transaction-row'
 
-/** Columns of the table, shown or not. */
+/** Columns of the table, shown or not, without the one of the ticks. */
 const COLUMNS = 9
+
+const TICK_HINT = 'tick-hint'
 
 interface Props {
   readonly query: ListQuery
@@ -24,17 +27,33 @@ interface Props {
   readonly now: Date
   /** The reader, whose likely next action a row offers. */
   readonly role: Role
+  /** True where rows can be selected; the table then stands in a `RowSelection`. */
+  readonly hasTicks: boolean
 }
 
 export function TransactionsTable(props: Props) {
-  const { query, rows, sections, refusals, caption, now, role } = props
+  const { query, rows, sections, refusals, caption, now, role, hasTicks } = props
   const t = useTranslations('transactions.table')
+  const bar = useTranslations('batchBar')
   return (
     <Table className="max-lg:block">
       <caption className="sr-only">{caption}</caption>
       <Head className="max-lg:sr-only">
         <Row className="lg:[&>th]:px-1.5 xl:[&>th]:px-2">
-          <SortHead query={query} sort="deadline" name={t('captureBy')} className="lg:pl-5!" />
+          {hasTicks && (
+            <HeadCell className="w-9 py-0! max-lg:hidden lg:pr-0! lg:pl-3!">
+              <RowTick id={null} label={bar('tickAll')} describedBy={TICK_HINT} />
+              <span id={TICK_HINT} hidden>
+                {bar('hint')}
+              </span>
+            </HeadCell>
+          )}
+          <SortHead
+            query={query}
+            sort="deadline"
+            name={t('captureBy')}
+            className={hasTicks ? undefined : 'lg:pl-5!'}
+          />
           <HeadCell>{t('order')}</HeadCell>
           <HeadCell>{t('status')}</HeadCell>
           <HeadCell>{t('method')}</HeadCell>
@@ -62,7 +81,11 @@ export function TransactionsTable(props: Props) {
       {groupRows(rows, sections).map(({ due, rows: own }) => (
         <Body key={due} className="max-lg:block">
           {due !== null && sections !== null && (
-            <SectionHeading due={due} sections={sections} columns={COLUMNS} />
+            <SectionHeading
+              due={due}
+              sections={sections}
+              columns={hasTicks ? COLUMNS + 1 : COLUMNS}
+            />
           )}
           {own.map((row) => (
             <TransactionRow
@@ -71,6 +94,7 @@ export function TransactionsTable(props: Props) {
               refused={refusals.get(row.id) ?? null}
               now={now}
               role={role}
+              tickHint={hasTicks ? TICK_HINT : null}
             />
           ))}
         </Body>

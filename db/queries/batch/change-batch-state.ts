@@ -31,7 +31,7 @@ export async function changeBatchState(
       with batch as (
         update batches set state = ${to},
           ended_at = case when ${to} in ('ended', 'discarded') then now() end,
-          run_ended = 0, run_refused = 0
+          running_since = case when ${to} = 'running' then now() else running_since end
         where id = ${batchId}::uuid
           and state in (select jsonb_array_elements_text(${JSON.stringify(from)}::jsonb))
         returning id, kind

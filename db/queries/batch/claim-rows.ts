@@ -69,11 +69,11 @@ export async function claimRows(
               where batches.id = waiting.batch_id and batches.state = 'running'
             )
           order by waiting.deadline_at, waiting.batch_id, waiting.number
-          limit greatest(0, ${perConnection}::int - (
+          limit least(${limit}::int, greatest(0, ${perConnection}::int - (
             select count(*) from batch_rows as begun
             where begun.connection_id = connections.id and begun.state = 'begun'
               and begun.lease_until > now()
-          ))
+          )))
           for update skip locked
         ) as item
         order by item.deadline_at, item.batch_id, item.number

@@ -19,41 +19,28 @@ export type RowEnd =
 type Claim = Pick<ClaimedRow, 'batchId' | 'number' | 'tries'>
 
 /**
- * Writes the end of a row, and counts it for its batch. Only by the process that took it up last. True
- * when so many of its rows were refused that the batch has to stop.
+ * Writes the end of a row; only by the process that took it up last. The batch's own row is left alone:
+ * all of its rows would wait for one another there.
  */
-export async function endRow(database: Database, row: Claim, ended: RowEnd): Promise<boolean> {
-  if (ended.end === 'waits') {
-    await putBack(database, row, ended.waitMs)
-    return false
-  }
-  const isRefused = ended.end === 'not_started' || ended.movedNothing
+export async function endRow(database: Database, row: Claim, ended: RowEnd): Promise<void> {
+  if (ended.end === 'waits') return putBack(database, row, ended.waitMs)
   const failed = ended.end === 'not_started' ? ended : { failure: null, findings: [] }
   const { failure, findings } = failed
-  const [counted] = await database.run((db) =>
-    db.execute<{ hasToStop: boolean }>(sql`
-      with item as (
-        update batch_rows set state = ${ended.end}, ended_at = now(), lease_until = null,
-          failure = ${failure === null ? null : JSON.stringify(failure)}::jsonb,
-          findings = findings || ${JSON.stringify(findings)}::jsonb,
-          planned_key = case when ${isRefused} then null else planned_key end
-        where batch_id = ${row.batchId}::uuid and number = ${row.number}
-          and state = 'begun' and tries = ${row.tries}
-        returning batch_id
-      )
-      update batches set run_ended = run_ended + 1,
-        run_refused = run_refused + ${isRefused ? 1 : 0}::int
-      from item where batches.id = item.batch_id
-      returning batches.state = 'running' and ${HAS_TO_STOP} as "hasToStop"`),
+  await database.run((db) =>
+    db.execute(sql`
+      update batch_rows set state = ${ended.end}, ended_at = now(), lease_until = null,
+        failure = ${failure === null ? null : JSON.stringify(failure)}::jsonb,
+        findings = findings || ${JSON.stringify(findings)}::jsonb,
+        planned_key = case when ${isRefused(ended)} then null else planned_key end
+      where batch_id = ${row.batchId}::uuid and number = ${row.number}
+        and state = 'begun' and tries = ${row.tries}`),
   )
-  return counted?.hasToStop ?? false
 }
 
-/** Enough rows have ended to say so, and too large a share of them was refused. */
-const HAS_TO_STOP = sql`(
-  batches.run_ended >= ${LIMITS.batch.stopAfterRows}::int
-  and batches.run_refused * 100 >= batches.stop_percent * batches.run_ended
-)`
+/** True when a row ended without moving anything, for certain. */
+export function isRefused(ended: RowEnd): boolean {
+  return ended.end === 'not_started' || (ended.end === 'operated' && ended.movedNothing)
+}
 
 async function putBack(
   database: Database,
@@ -69,18 +56,29 @@ async function putBack(
   )
 }
 
-/** Stops a batch of which too many rows were refused, with its audit entry; once, however many notice. */
-export async function stopBatch(database: Database, batchId: string): Promise<void> {
+/**
+ * Stops a batch when enough of its rows have ended since it was set running and too large a share of
+ * them was refused, with its audit entry; once, however many notice.
+ */
+export async function stopIfRefused(database: Database, batchId: string): Promise<void> {
   await database.run((db) =>
     db.execute(sql`
-      with batch as (
-        update batches set state = 'stopped'
-        where id = ${batchId}::uuid and state = 'running' and ${HAS_TO_STOP}
-        returning id, kind, run_ended, run_refused, stop_percent
+      with counted as (
+        select count(*)::int as ended, count(*) filter (where planned_key is null)::int as refused
+        from batch_rows join batches on batches.id = batch_rows.batch_id
+        where batches.id = ${batchId}::uuid and batch_rows.ended_at >= batches.running_since
+          and batch_rows.state in ('operated', 'not_started')
+      ),
+      batch as (
+        update batches set state = 'stopped' from counted
+        where id = ${batchId}::uuid and state = 'running'
+          and counted.ended >= ${LIMITS.batch.stopAfterRows}::int
+          and counted.refused * 100 >= batches.stop_percent * counted.ended
+        returning id, kind, stop_percent, counted.ended, counted.refused
       )
       insert into audit_entries (stream_id, action, actor_name, actor_role, detail)
       select id, 'batch.stopped', 'Paydesk', 'system', jsonb_build_object(
-        'kind', kind, 'ended', run_ended, 'refused', run_refused, 'stopPercent', stop_percent
+        'kind', kind, 'ended', ended, 'refused', refused, 'stopPercent', stop_percent
       )
       from batch`),
   )

@@ -1,10 +1,11 @@
-import { sql } from 'drizzle-orm'
+import { inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { isoTime } from '@/db/queries/database-time'
 import { withinScope } from '@/db/queries/within-scope'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { BatchRowView, RowState, RowVerdict } from '@/lib/domain/batch/batch'
+import { OUTCOME_STATES, type RowOutcome } from '@/lib/domain/batch/row-outcome'
 import type { WantedRow } from '@/lib/domain/batch/wanted-row'
 import { isUuid } from '@/lib/domain/listing/list-cursor'
 import type { OperationState } from '@/lib/domain/operation/outcome'
@@ -14,6 +15,7 @@ import type { RetryAdvice } from '@/lib/domain/payment/transaction-snapshot'
 export interface RowFilter {
   readonly verdict?: RowVerdict
   readonly state?: RowState
+  readonly outcome?: RowOutcome
   /** The number of the last row of the page before. */
   readonly after?: number
   /** Rows on the page; left out, as many as a page shows. */
@@ -42,7 +44,13 @@ export async function listBatchRows(
   filter: RowFilter = {},
 ): Promise<{ readonly rows: readonly BatchRowView[]; readonly next: number | null }> {
   if (!isUuid(id)) return { rows: [], next: null }
-  const { verdict = null, state = null, after = 0, size = LIMITS.batch.rowsShown } = filter
+  const {
+    verdict = null,
+    state = null,
+    outcome = null,
+    after = 0,
+    size = LIMITS.batch.rowsShown,
+  } = filter
   const { userId, scope } = actor
   const within = withinScope(scope, sql`item.connection_id`)
   const found = await database.run((db) =>
@@ -63,6 +71,7 @@ export async function listBatchRows(
       where item.batch_id = ${id}::uuid and item.number > ${after}::int
         and (${verdict}::text is null or item.verdict = ${verdict}::text)
         and (${state}::text is null or item.state = ${state}::text)
+        and ${outcome === null ? sql`true` : hasOutcome(outcome)}
         and (${within ?? sql`true`} or (
           item.connection_id is null and batch.actor_id = ${userId}::uuid
         ))
@@ -70,6 +79,15 @@ export async function listBatchRows(
   )
   const rows = found.slice(0, size).map(rowView)
   return { rows, next: found.length > size ? (rows.at(-1)?.number ?? null) : null }
+}
+
+function hasOutcome(outcome: RowOutcome): SQL {
+  const { rows, operations } = OUTCOME_STATES[outcome]
+  const isOne = or(
+    inArray(sql`item.state`, [...rows]),
+    inArray(sql`operations.state`, [...operations]),
+  )
+  return isOne ?? sql`false`
 }
 
 function rowView({

@@ -28,8 +28,8 @@ export async function startBatchRows(database: Database, start: Start): Promise<
     db.execute(sql`
       with batch as (
         update batches set state = 'running', started_at = now(), is_proved = ${start.isProved},
-          session_id = ${actor.sessionId}, stop_percent = ${start.stopPercent}, run_ended = 0,
-          run_refused = 0
+          session_id = ${actor.sessionId}, stop_percent = ${start.stopPercent},
+          running_since = now()
         where id = ${batchId}::uuid and state = 'rehearsed' and actor_id = ${actor.userId}
           and revision = ${start.revision} and ${addsUpTo(batchId, start.sums)}
           and not exists (

@@ -52,6 +52,7 @@ type PlainCode =
   | 'second_factor_needed'
   | 'set_up_over'
   | 'people_no_response'
+  | 'batch_no_response'
   | PlainSettingCode
   // no answer came
   | 'no_connection'

@@ -1,0 +1,157 @@
+/** Batches: the same with many payments, rehearsed before anything is started. */
+export const batches = {
+  title: 'Batches',
+  description:
+    'The same with many payments: rehearsed first, then worked off by itself, with a report of each row.',
+  open: 'Batches',
+  newBatch: 'New batch',
+  toList: 'Transactions',
+  locked: 'Your role starts no batches',
+  lockedMeaning: 'As {role} you can look at batches and their reports. {roles} can start them.',
+  name: {
+    capture: 'Capture {count, plural, one {# payment} other {# payments}}',
+    refund: 'Refund {count, plural, one {# payment} other {# payments}}',
+    void: 'Void {count, plural, one {# payment} other {# payments}}',
+    extend_authorization: 'Extend the time of {count, plural, one {# payment} other {# payments}}',
+  },
+  states: {
+    rehearsed: 'Not started',
+    running: 'Running',
+    paused: 'Paused',
+    stopped: 'Stopped by itself',
+    ended: 'Ended',
+    discarded: 'Given up',
+  },
+  sources: {
+    ticked: 'Ticked in the list',
+    view: 'A whole view of the list',
+    pasted: 'Pasted order numbers',
+    file: 'File {name}',
+    retry: 'What could be tried again of another batch',
+  },
+  unnamedFile: 'without a name',
+  by: '{person}, {age}',
+  reason: 'Reason: {reason}',
+  pageTitle:
+    '{kind, select, capture {Capture batch} refund {Refund batch} void {Void batch} other {Extension batch}}',
+  list: {
+    caption: 'Batches, the newest first',
+    what: 'What',
+    state: 'State',
+    sum: 'Sum',
+    progress: 'Rows',
+    by: 'By',
+    ended: '{ended, number} of {count, number}',
+    planned: '{count, plural, one {# row} other {# rows}}',
+    empty: 'No batch yet',
+    emptyMeaning:
+      'Tick payments in the list, paste order numbers, or bring the file of your warehouse. A rehearsal shows what would happen before anything is started.',
+    older: 'Older batches',
+    newest: 'The newest',
+    refused: '{count, number} refused',
+  },
+  notFound: {
+    heading: 'Batch not found',
+    title: 'There is no such batch',
+    meaning: 'The address may be mistyped.',
+    toBatches: 'See all batches',
+  },
+} as const
+
+/** The ticks of the list and the bar below it. */
+export const batchBar = {
+  tick: 'Select {order}',
+  tickAll: 'Select all on this page',
+  hint: 'With Shift a whole range is selected. Enter goes to what can be done with the selection.',
+  name: 'Selected payments',
+  selected: '{count, plural, one {# selected} other {# selected}}',
+  elsewhere: '{count, number} on other pages',
+  whole: '{count, plural, one {# in this view} other {All # in this view}}',
+  wholeUncounted: 'Everything that this list finds',
+  selectWhole: 'Select all {count, number} in this view',
+  selectUncounted: 'Select everything that this list finds',
+  sums: {
+    capture: '{sums} can be captured',
+    refund: '{sums} can be refunded',
+    void: '{sums} can be released',
+    extend_authorization: '{sums} is held',
+  },
+  act: {
+    capture: 'Capture {count, number}',
+    refund: 'Refund {count, number}',
+    void: 'Void {count, number}',
+    extend_authorization: 'Extend {count, number}',
+  },
+  actWhole: { capture: 'Capture', refund: 'Refund', void: 'Void', extend_authorization: 'Extend' },
+  none: 'Nothing of this can be {kinds} now.',
+  noneKinds: {
+    capture: 'captured',
+    refund: 'refunded',
+    void: 'voided',
+    extend_authorization: 'extended',
+  },
+  rehearsalFirst: 'A rehearsal comes first: nothing is started yet.',
+  rehearsing: 'Rehearsing…',
+  clear: 'Clear the selection',
+  dialog: {
+    refund: 'Refund {count, plural, one {# payment} other {# payments}}',
+    void: 'Void {count, plural, one {# payment} other {# payments}}',
+    extend_authorization: 'Extend the time of {count, plural, one {# payment} other {# payments}}',
+    whole: {
+      refund: 'Refund everything that is selected',
+      void: 'Void everything that is selected',
+      extend_authorization: 'Extend the time of everything that is selected',
+    },
+    description:
+      'The reason is kept with each payment. A rehearsal comes next: nothing is started yet.',
+    submit: 'Rehearse',
+    cancel: 'Cancel',
+  },
+} as const
+
+/** The page of a new batch. */
+export const batchNew = {
+  title: 'New batch',
+  description: 'Nothing is started here. You see first what would happen with each row.',
+  kind: 'What is to be done',
+  from: 'Which payments',
+  ways: { pasted: 'Paste order numbers', file: 'A file' },
+  pasted: 'Order numbers',
+  pastedHint: 'One a line, as a column of a spreadsheet is pasted. At most {most, number}.',
+  pastedCount:
+    '{count, plural, =0 {No order number yet} one {# order number} other {# order numbers}}',
+  pastedMissing: 'Paste at least one order number.',
+  file: 'File of your warehouse (CSV)',
+  fileHint:
+    'A column with the order number is enough. SKU or line with a quantity, amount, reference, tracking and invoice are understood too. At most {megabytes, number} MB and {most, number} rows.',
+  fileMissing: 'Choose a file.',
+  drop: 'Drop the file here, or',
+  choose: 'Choose a file',
+  chooseAnother: 'Choose another file',
+  chosen: '{name}, {kilobytes, number} KB',
+  submit: 'Rehearse',
+  busy: 'Rehearsing…',
+  columns: {
+    title: 'Which column is what?',
+    meaning:
+      'The order number’s column in {name} was not recognised, or two columns claim to be the same. Say what each one is; nothing was read so far.',
+    caption: 'The first lines of the file',
+    column: 'Column {number, number}: {head}',
+    unnamed: 'without a name',
+    ignored: 'Not used',
+    missing: 'Say which column has the order number.',
+    submit: 'Rehearse with these columns',
+    names: {
+      order: 'Order number',
+      sku: 'SKU',
+      line: 'Line',
+      quantity: 'Quantity',
+      amount: 'Amount',
+      currency: 'Currency',
+      reference: 'Reference',
+      tracking: 'Tracking',
+      invoiceNumber: 'Invoice number',
+      invoiceUrl: 'Address of the invoice',
+    },
+  },
+} as const
