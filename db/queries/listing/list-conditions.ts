@@ -2,8 +2,9 @@ import { and, or, sql, type SQL } from 'drizzle-orm'
 import { oneOf } from '@/db/schema/columns'
 import type { ListFilter } from '@/lib/domain/listing/list-filter'
 import type { ListSearch, SearchAmount } from '@/lib/domain/listing/list-search'
-import { REST_STATUSES, type Rest } from '@/lib/domain/listing/rest'
+import type { Rest } from '@/lib/domain/listing/rest'
 import { unusualCurrencies } from '@/lib/domain/money/currency'
+import { REST_STATUSES } from '@/lib/domain/payment/transaction'
 
 /** The range of days, which every index in the order of the list can start and end at. */
 export function createdCondition(filter: ListFilter, timeZone: string): SQL | undefined {

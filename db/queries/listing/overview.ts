@@ -8,13 +8,8 @@ import { transactionEvents, transactions } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import type { Scope } from '@/lib/domain/access/scope'
 import type { DueBounds, DueSum } from '@/lib/domain/listing/due'
-import {
-  REST_AGES,
-  REST_STATUSES,
-  type Rest,
-  type RestAge,
-  type RestSum,
-} from '@/lib/domain/listing/rest'
+import { REST_AGES, type Rest, type RestAge, type RestSum } from '@/lib/domain/listing/rest'
+import { REST_STATUSES } from '@/lib/domain/payment/transaction'
 import { OVERVIEW_DAYS, type DayMovement, type ReasonSum } from '@/lib/domain/view/overview'
 import { dueOfRow, HELD, HOLDS_MONEY } from './list-deadline'
 

@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { withinScope } from '@/db/queries/within-scope'
 import { oneOf } from '@/db/schema/columns'
 import type { Actor } from '@/lib/domain/access/actor'
-import { REST_STATUSES } from '@/lib/domain/listing/rest'
+import { REST_STATUSES } from '@/lib/domain/payment/transaction'
 
 export interface KeepRest {
   readonly transactionId: string

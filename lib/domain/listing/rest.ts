@@ -1,11 +1,3 @@
-import type { TransactionStatus } from '@/lib/domain/payment/transaction'
-
-/** The statuses of payments of which a part was captured and a rest is held. */
-export const REST_STATUSES = [
-  'partially_captured',
-  'partially_captured_refunded',
-] as const satisfies readonly TransactionStatus[]
-
 /** The rest of a part capture: `open` asks a person to decide, `kept` is to be shipped later. */
 export const RESTS = ['open', 'kept'] as const
 export type Rest = (typeof RESTS)[number]

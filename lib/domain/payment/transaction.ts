@@ -46,6 +46,12 @@ export const HOLDING_STATUSES = [
   'partially_captured_refunded',
 ] as const satisfies readonly TransactionStatus[]
 
+/** The statuses in which a part was captured and the rest is held. */
+export const REST_STATUSES = [
+  'partially_captured',
+  'partially_captured_refunded',
+] as const satisfies readonly TransactionStatus[]
+
 /** The amount still held: authorized − captured − released. */
 export function heldMinor(totals: Totals): number {
   return totals.authorizedMinor - totals.capturedMinor - totals.releasedMinor

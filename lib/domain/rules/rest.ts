@@ -1,5 +1,4 @@
-import { REST_STATUSES } from '@/lib/domain/listing/rest'
-import { findContradiction, heldMinor } from '@/lib/domain/payment/transaction'
+import { findContradiction, heldMinor, REST_STATUSES } from '@/lib/domain/payment/transaction'
 import type { Situation } from './capability'
 
 /**
