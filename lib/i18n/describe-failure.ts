@@ -35,8 +35,7 @@ export function describeFailure(failure: Failure, i18n: I18n): string {
     case 'refund_exceeds_charge':
       return refundExceedsText(failure, i18n)
     case 'connection_refused': {
-      const { problem, provider, account, subject } = failure.values
-      const words = { provider, account, subject }
+      const { problem, ...words } = failure.values
       return t(`connections.add.problems.${problem}`, words)
     }
     case 'provider_advice':
