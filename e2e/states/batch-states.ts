@@ -23,7 +23,7 @@ async function openNew(page: Page): Promise<void> {
 async function openRehearsal(page: Page): Promise<void> {
   await openNew(page)
   await page.locator('textarea').fill(PASTED)
-  await page.locator('button[type="submit"]').click()
+  await page.locator('main button[type="submit"]').click()
   await page.waitForURL(/\/transactions\/batches\/[0-9a-f-]{36}/)
   await page.locator('tbody a[href^="/transactions/"]').first().waitFor()
   await waitUntilHydrated(page)
@@ -49,7 +49,7 @@ export const BATCH_STATES: readonly PageState[] = [
     name: 'batch-new-refused',
     open: async (page) => {
       await openNew(page)
-      await page.locator('button[type="submit"]').click()
+      await page.locator('main button[type="submit"]').click()
       await page.locator('[aria-invalid]').waitFor()
     },
   },
