@@ -307,6 +307,7 @@ const mayImport = [
       R.client,
       R.connections,
       R.operations,
+      R.batch,
       R.repair,
       R.sync,
       R.jobs,

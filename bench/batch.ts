@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { cpus } from 'node:os'
 import { parseArgs } from 'node:util'
 import { sql } from 'drizzle-orm'
-import { loadUsableClient } from '@/lib/connections/connection-client'
 import type { Actor } from '@/lib/domain/access/actor'
 import { capturePayment } from '@/lib/operations/capture-payment'
 import { generateTransactions } from '@/scripts/generated-data'
@@ -98,12 +97,11 @@ interface Rounds {
 
 /** Captures per second of each round, the two in turn; a first round of both is not counted. */
 async function measureCaptures(
-  { database, connection }: TestMerchant,
+  { database }: TestMerchant,
   actor: Actor,
   payments: readonly BenchPayment[],
   { rounds, captures }: Rounds,
 ) {
-  valueOf(await loadUsableClient(database, connection))
   const layers = {
     batch: async (part: readonly BenchPayment[]) => {
       const shown = await rehearseOrders(

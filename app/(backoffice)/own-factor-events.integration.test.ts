@@ -155,7 +155,7 @@ it('security events and rate: a person exports payments so often, then is told t
   expect(times).toBe(30)
   const url = `${OWN}/api/transactions/export?format=csv&view=all`
   const take = async () => {
-    const response = await exportPayments(new Request(url))
+    const response = await exportPayments(new Request(url), { params: Promise.resolve({}) })
     return { status: response.status, body: await response.text() }
   }
   await enter('support')

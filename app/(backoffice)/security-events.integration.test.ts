@@ -175,7 +175,7 @@ it('security events: one’s own account, an export of the audit trail, and its 
   await startSecondFactor({ current: 'wrong' })
   await verifyAuditTrail()
   const url = `${OWN}/api/audit/heads`
-  expect((await auditHeads(new Request(url))).status).toBe(200)
+  expect((await auditHeads(new Request(url), { params: Promise.resolve({}) })).status).toBe(200)
   const { sessionId } = here ?? {}
   expect(events()).toMatchObject([
     { event: 'password_change', outcome: 'password_wrong', sessionId },
@@ -215,7 +215,9 @@ it('rates: a person checks the audit trail so often, by any of its ways, and ano
   expect(checks.filter(({ ok }) => ok)).toHaveLength(times)
   const refused = { ok: false, error: { code: 'too_often', values: { minutes: 15 } } }
   expect(checks.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 4 }, () => refused))
-  const download = await auditHeads(new Request(`${OWN}/api/audit/heads`))
+  const download = await auditHeads(new Request(`${OWN}/api/audit/heads`), {
+    params: Promise.resolve({}),
+  })
   expect([download.status, await download.json()]).toEqual([429, refused])
   expect(events().at(-1)).toMatchObject({ event: 'audit_check', outcome: 'too_often' })
 

@@ -1,3 +1,4 @@
+import { BATCHES } from './changes/batches'
 import { ACCESS } from './changes/access'
 import { ADDING_CONNECTIONS } from './changes/adding-connections'
 import { ARRIVALS } from './changes/screens/arrivals'
@@ -55,6 +56,7 @@ export const MUTANTS = placedMutants([
   ...INVITATIONS,
   ...PEOPLE,
   ...SESSIONS,
+  ...BATCHES,
   ...SETTLED_ROWS,
   ...CONNECTIONS,
   ...SCOPES,

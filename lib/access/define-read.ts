@@ -37,8 +37,9 @@ export function definePicture<P extends PathParams>(
  * Makes a GET route handler that sends a file. Each call checks that no other site asks, the session
  * and the permission; refusals are JSON, as those of `defineRead`.
  */
-export function defineDownload(
-  definition: DownloadDefinition,
-): (request: Request) => Promise<Response> {
-  return async (request) => runDownload(requestRuntime, definition, request)
+export function defineDownload<P extends PathParams>(
+  definition: DownloadDefinition<P>,
+): (request: Request, route: { params: Promise<P> }) => Promise<Response> {
+  return async ({ url, headers }, route) =>
+    runDownload(requestRuntime, definition, { url, headers, params: await route.params })
 }

@@ -96,16 +96,17 @@ export interface Download {
 }
 
 /** Headers in which a browser describes the page that a request comes from. */
-interface DownloadRequest {
+interface DownloadRequest<P> {
   readonly url: string
   readonly headers: Headers
+  readonly params: P
 }
 
-export interface DownloadDefinition {
+export interface DownloadDefinition<P = unknown> {
   readonly permission: Permission
   /** The security event that it is; a line in the log, whatever the outcome. */
   readonly event: ActionEventName
-  readonly run: (context: ReadContext) => Promise<Result<Download>>
+  readonly run: (context: ReadContext, params: P) => Promise<Result<Download>>
 }
 
 /**
@@ -113,10 +114,10 @@ export interface DownloadDefinition {
  * from another site takes the session's cookie along, and every file is work and leaves an audit
  * entry.
  */
-export async function runDownload(
+export async function runDownload<P>(
   runtime: ActionRuntime,
-  definition: DownloadDefinition,
-  { url, headers }: DownloadRequest,
+  definition: DownloadDefinition<P>,
+  { url, headers, params }: DownloadRequest<P>,
 ): Promise<Response> {
   const site = headers.get('sec-fetch-site')
   const isOwnSite = site === null || site === 'same-origin' || site === 'none'
@@ -128,7 +129,7 @@ export async function runDownload(
   }
   return respond(runtime, { permission, url, isUse: true }, async (context) => {
     const { actor, requestId } = context
-    const made = await definition.run(context)
+    const made = await definition.run(context, params)
     const result = await reported(runtime, { requestId, permission, actor }, { event }, made)
     if (!result.ok) return answer(result)
     const { body, contentType, fileName } = result.value
@@ -187,6 +188,6 @@ export function statusOf(result: Result<unknown>): number {
 }
 
 function answer(result: Result<unknown>): Response {
-  const headers = { 'cache-control': 'no-store' }
-  return Response.json(result, { status: statusOf(result), headers })
+  const status = statusOf(result)
+  return Response.json(result, { status, headers: { 'cache-control': 'no-store' } })
 }

@@ -35,7 +35,11 @@ async function download(sent: Readonly<Record<string, string>>) {
     Promise.resolve(success({ fileName: 'a.csv', contentType: 'text/csv', body: 'x' })),
   )
   const definition = { permission: 'view_transactions', event: 'export', run } as const
-  const response = await runDownload(runtime, definition, { url: `${OWN}/api/file`, headers })
+  const response = await runDownload(runtime, definition, {
+    url: `${OWN}/api/file`,
+    headers,
+    params: {},
+  })
   return { status: response.status, text: await response.text(), ran: run.mock.calls.length }
 }
 

@@ -150,3 +150,25 @@ export const batchRows = {
     csv: 'CSV for programs',
   },
 } as const
+
+/** The report of a batch as a file. */
+export const batchReport = {
+  columns: {
+    number: 'Row',
+    fileLines: 'Lines of the file',
+    order: 'Order',
+    customer: 'Customer',
+    provider: 'Provider',
+    method: 'Method',
+    amount: 'Amount',
+    currency: 'Currency',
+    lines: 'Order lines',
+    reference: 'Reference',
+    tracking: 'Tracking',
+    invoiceNumber: 'Invoice number',
+    invoiceUrl: 'Invoice address',
+    outcome: 'Outcome',
+    result: 'Explanation',
+    operation: 'Operation',
+  },
+} as const

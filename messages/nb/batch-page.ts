@@ -152,3 +152,24 @@ export const batchRows: Catalogue<'batchRows'> = {
     csv: 'CSV for programmer',
   },
 }
+
+export const batchReport: Catalogue<'batchReport'> = {
+  columns: {
+    number: 'Rad',
+    fileLines: 'Linjer i filen',
+    order: 'Ordre',
+    customer: 'Kunde',
+    provider: 'Betalingstilbyder',
+    method: 'Betalingsmåte',
+    amount: 'Beløp',
+    currency: 'Valuta',
+    lines: 'Ordrelinjer',
+    reference: 'Referanse',
+    tracking: 'Sporing',
+    invoiceNumber: 'Fakturanummer',
+    invoiceUrl: 'Fakturaens adresse',
+    outcome: 'Utfall',
+    result: 'Forklaring',
+    operation: 'Operasjon',
+  },
+}
