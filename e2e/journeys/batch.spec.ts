@@ -8,7 +8,7 @@ import { expect, test } from '../support/test'
 import { waitUntilHydrated } from '../support/wait-until-hydrated'
 import { addOrders, addWarehouseDay } from '../support/warehouse'
 
-const stamp = () => `${Date.now().toString(36)}`.toUpperCase()
+const stamp = () => Date.now().toString(36).toUpperCase()
 
 async function capturedMinor(providerId: string): Promise<number> {
   const totals = await sandbox().totals()
@@ -39,11 +39,12 @@ test('batch: a day of the warehouse is one file, and the same file again does no
   await batch.row(day.byLines.reference).getByText('lines 42, 43').waitFor()
   await page.getByRole('link', { name: /^Not found/ }).click()
   await expect(page).toHaveURL(/rows=not_found/)
-  await expect(page.getByRole('row')).toHaveCount(7)
+  const rows = page.getByRole('region', { name: 'Rows of the batch' })
+  await expect(rows.getByRole('row')).toHaveCount(7)
   await batch.confirm.check()
   await batch.start.click()
   await batch.ended()
-  expect(await batch.counts()).toMatchObject({ Done: 42 })
+  await expect.poll(() => batch.counts()).toMatchObject({ Done: 42 })
   expect(await capturedMinor(day.whole[0]?.providerId ?? '')).toBe(100_00)
   expect(await capturedMinor(day.byAmount.providerId)).toBe(40_50)
   await expectAccessibleEverywhere(page)
@@ -105,7 +106,7 @@ test('batch: rows are selected, rehearsed and started without a mouse', async ({
   await batch.start.focus()
   await page.keyboard.press('Enter')
   await batch.ended()
-  expect(await batch.counts()).toEqual({ Done: 3 })
+  await expect.poll(() => batch.counts()).toEqual({ Done: 3 })
 })
 
 test('batch: a selection outlives a look at a payment, on a phone too', async ({ page }) => {
@@ -133,16 +134,23 @@ test('batch: a row is corrected, left out and taken in before the start', async 
   const [first, second] = await addOrders(prefix, 3)
   await new SignInPage(page).signInAs('staff')
   const batch = new BatchPage(page)
-  await batch.upload('edit.csv', `order\n${first?.reference ?? ''}\n${second?.reference ?? ''}\n${prefix}-O3\n`)
+  await batch.upload(
+    'edit.csv',
+    `order\n${first?.reference ?? ''}\n${second?.reference ?? ''}\n${prefix}-O3\n`,
+  )
   await batch.rehearsed()
   const row = (name: string) => batch.row(name)
-  await row(`${prefix}-01`).getByRole('button', { name: `Change ${prefix}-01` }).click()
+  await row(`${prefix}-01`)
+    .getByRole('button', { name: `Change ${prefix}-01` })
+    .click()
   await page.getByLabel('Amount in NOK').fill('30,25')
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(row(`${prefix}-01`)).toContainText('30.25')
   await row(`${prefix}-02`).getByRole('checkbox').uncheck()
   await expect(batch.start).toHaveText(/^Capture 1 payment: NOK.30\.25$/)
-  await row(`${prefix}-O3`).getByRole('button', { name: /^Change/ }).click()
+  await row(`${prefix}-O3`)
+    .getByRole('button', { name: /^Change/ })
+    .click()
   await page.getByLabel('Order number').fill(`${prefix}-03`)
   await page.getByRole('button', { name: 'Save' }).click()
   await expect(batch.start).toHaveText(/^Capture 2 payments: NOK.130\.25$/)

@@ -52,11 +52,12 @@ export class BatchPage {
   async counts(): Promise<Readonly<Record<string, number>>> {
     const texts = await this.tabs.getByRole('link').allInnerTexts()
     const parts = texts.map((text) => /^(.*?)\s*([\d,]+)$/s.exec(text.trim()))
-    return Object.fromEntries(
-      parts.flatMap((part) =>
-        part === null || part[1] === 'All rows' ? [] : [[part[1], Number(part[2])]],
-      ),
-    )
+    const counts: Record<string, number> = {}
+    for (const part of parts) {
+      const name = part?.[1] ?? 'All rows'
+      if (name !== 'All rows') counts[name] = Number(part?.[2])
+    }
+    return counts
   }
 
   async ended(): Promise<void> {

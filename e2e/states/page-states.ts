@@ -1,3 +1,4 @@
+import { BATCH_STATES } from './batch-states'
 import { LIST_STATES } from './list-states'
 import { openBlocked, openFailing } from './page-error'
 import { at, type PageState } from './page-state'
@@ -216,4 +217,10 @@ const DIALOGS: readonly PageState[] = [
   },
 ]
 
-export const PAGE_STATES: readonly PageState[] = [...LIST_STATES, ...PAGES, ...PAYMENTS, ...DIALOGS]
+export const PAGE_STATES: readonly PageState[] = [
+  ...LIST_STATES,
+  ...BATCH_STATES,
+  ...PAGES,
+  ...PAYMENTS,
+  ...DIALOGS,
+]

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { REASONS } from '@/lib/domain/operation/reasons'
 import { ACTIONS, EVERYONE, LOOKS, OWN_ACTIONS } from './access-rows'
 import type { Target } from './access-world'
@@ -27,6 +28,8 @@ export const WHOLE: readonly (readonly [path: string, roles: string])[] = [
   ['/settings/connections/new', ''],
   ['/settings/business', ''],
   ['/settings', ''],
+  ['/transactions/batches', ''],
+  ['/transactions/batches/new', ''],
   ['/overview', ''],
   ['/audit', ''],
   ['/account', ''],
@@ -37,6 +40,11 @@ export const WHOLE: readonly (readonly [path: string, roles: string])[] = [
 
 const DONE = '"ok":true'
 const NO_FACTOR = '"code":"second_factor_off"'
+const GONE = '"code":"not_found"'
+const EMPTY = '"code":"batch_empty"'
+/** Of nothing that there is: what is done with a batch's rows is decided by its kind and the scope of each. */
+const NO_BATCH = { batchId: randomUUID() }
+const LEFT_OUT = { act: 'exclude' }
 const ONLY_ALL = '"code":"setting_of_all_connections"'
 
 /**
@@ -62,8 +70,26 @@ export const PLAIN_ACTIONS: readonly (readonly [
   ['verifyAuditTrail', undefined, 'admin', DONE, '"code":"needs_all_connections"'],
   ['saveListView', { name: 'Matrix', query: '', isShared: true }, 'admin', DONE, DONE],
   ['saveListView', { name: 'Matrix', query: '', isShared: false }, EVERYONE, DONE, DONE],
+  ['rehearseBatch', emptyRehearsal(), 'staff admin', EMPTY, EMPTY],
+  ['changeBatchRow', { ...NO_BATCH, number: 1, change: LEFT_OUT }, EVERYONE, GONE, GONE],
+  ['startBatch', noStart(), EVERYONE, GONE, GONE],
+  ['pauseBatch', NO_BATCH, EVERYONE, GONE, GONE],
+  ['resumeBatch', NO_BATCH, EVERYONE, GONE, GONE],
+  ['endBatch', NO_BATCH, EVERYONE, GONE, GONE],
+  ['discardBatch', NO_BATCH, EVERYONE, GONE, GONE],
+  ['retryBatch', { ...NO_BATCH, newBatchId: randomUUID() }, EVERYONE, GONE, GONE],
   ['stepUpWithCode', { code: '000000' }, EVERYONE, NO_FACTOR, NO_FACTOR],
 ]
+
+function emptyRehearsal() {
+  const selection = { by: 'view', query: `view=all&q=${randomUUID()}` }
+  return Object.assign({ kind: 'capture', selection, reason: null }, NO_BATCH)
+}
+
+function noStart() {
+  const sums = [{ currency: 'NOK', amountMinor: 100 }]
+  return Object.assign({ sums, stopPercent: 20 }, NO_BATCH)
+}
 
 function refundReasons() {
   const reasons = REASONS.refund.map((code) => ({ code, name: '', isRetired: false }))
@@ -77,6 +103,8 @@ function nameless() {
 
 const PUBLIC = 'a way in, before there is a role'
 const OWN = 'one’s own account, by no id of anything'
+const BATCH =
+  'a batch is shown to whoever sees payments; its rows by the scope of each, which list-batch-rows tests'
 const NOTHING = 'shows nothing of a connection'
 
 /** The actions that the matrix does not have, and why; `permissions.spec` asks them of every role. */
@@ -108,6 +136,10 @@ export const PATHS_WITHOUT_CELLS: Readonly<Record<string, string>> = {
   '/second-factor': OWN,
   '/api/auth/[...nextauth]': PUBLIC,
   '/api/auth/callback/sso': PUBLIC,
+  '/transactions/batches/[id]': BATCH,
+  '/api/batches/[id]': BATCH,
+  '/api/batches/[id]/report': BATCH,
+  '/api/batches/files': 'takes a file; what is found in it is by scope, as in rehearseBatch',
   '/api/business/logo/[hash]': 'the picture of the business, for whoever is signed in',
   '/api/webhooks/[provider]/[connectionId]': 'for providers, by the signature of their call',
   '/api/health': NOTHING,

@@ -40,7 +40,7 @@ export const batchRehearsal = {
     confirm: 'I have checked the sum: <strong>{sums}</strong>',
     confirmFirst: 'Confirm the sum first.',
     stopAt: 'Stop by itself when so many are refused',
-    stopPercent: '{percent, number} %',
+    stopPercent: '{percent, number}%',
     never: 'Never',
     now: {
       capture: 'Capture {count, plural, one {# payment} other {# payments}}: {sums}',
@@ -126,7 +126,7 @@ export const batchRows = {
     running: 'Running. You can close this page.',
     paused: 'Paused: no further row is started. What was begun is settled.',
     stopped:
-      'Stopped by itself, because {percent, number} % or more were refused. Look at the refused rows before it goes on.',
+      'Stopped by itself, because {percent, number}% or more were refused. Look at the refused rows before it goes on.',
     ended: 'Ended: no row waits any more.',
     settling: 'Every row was started. What is being settled is followed up.',
     discarded: 'Given up before its start. Nothing was started.',

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { DeadlineDay } from '@/components/transactions/shared/deadline-day'
 import { Method } from '@/components/transactions/shared/method'
 import { Sum } from '@/components/transactions/shared/sum'
 import { cn } from '@/components/ui/cn'
@@ -25,7 +26,7 @@ interface Props {
 
 /** A row of a batch; on a phone the same cells make a card. */
 export function BatchRow({ row, kind, now, isRehearsal, isCounted, include, change }: Props) {
-  const { amountMinor, currency, method, provider, deadlineAt } = row
+  const { amountMinor, currency, method, provider, deadlineAt, deadlineSource } = row
   const isOut = isRehearsal && !row.isIncluded
   return (
     <Row
@@ -55,7 +56,9 @@ export function BatchRow({ row, kind, now, isRehearsal, isCounted, include, chan
         )}
       </Cell>
       <Cell className="text-ink-soft whitespace-nowrap max-lg:order-4 max-lg:p-0 max-lg:text-right max-lg:text-xs">
-        {deadlineAt !== null && <CaptureBy at={new Date(deadlineAt)} now={now} />}
+        {deadlineAt !== null && (
+          <CaptureBy at={new Date(deadlineAt)} source={deadlineSource} now={now} />
+        )}
       </Cell>
       <Cell numeric className={cn('font-medium max-lg:p-0', isOut && 'text-ink-faint font-normal')}>
         {amountMinor !== null && currency !== null && (
@@ -85,15 +88,18 @@ export function BatchRow({ row, kind, now, isRehearsal, isCounted, include, chan
 
 interface CaptureByProps {
   readonly at: Date
+  readonly source: BatchRowView['deadlineSource']
   readonly now: Date
 }
 
-function CaptureBy({ at, now }: CaptureByProps) {
+function CaptureBy({ at, source, now }: CaptureByProps) {
   const i18n = useI18n()
   const { text, weight } = deadlineText(at, now, i18n)
   return (
     <>
-      <span className="block">{i18n.formats.shortDay(at, now)}</span>
+      <span className="block" title={source === null ? undefined : i18n.t(`deadlines.${source}`)}>
+        <DeadlineDay source={source ?? 'provider'}>{i18n.formats.shortDay(at, now)}</DeadlineDay>
+      </span>
       <span className={cn('text-xs', weight === 'calm' ? 'text-ink-faint' : 'text-warn-ink')}>
         {text}
       </span>

@@ -26,6 +26,7 @@ interface Props {
 /** The rows of a batch, a page at a time, by what was found or became of them. */
 export function RowsCard({ batch, address, rows, next, changeRow, now }: Props) {
   const t = useTranslations('batchRows')
+  const reckoned = useTranslations('expiring')
   const isBefore = isRehearsal(batch.state)
   return (
     <section
@@ -73,6 +74,11 @@ export function RowsCard({ batch, address, rows, next, changeRow, now }: Props) 
             ))}
           </Body>
         </Table>
+      )}
+      {rows.some(({ deadlineSource }) => deadlineSource === 'usual_for_method') && (
+        <p className="border-line text-ink-faint border-t px-4 py-2.5 text-xs text-pretty lg:px-5">
+          {reckoned('reckoned')}
+        </p>
       )}
       <RowsPager batch={batch} address={address} next={next} />
     </section>

@@ -73,9 +73,9 @@ export default function SelectionBar(props: SelectionBarProps) {
       onKeyDown={onKeyDown}
       className="border-line-strong bg-surface shadow-dialog rounded-card enter sticky bottom-2 z-20 mx-2 my-2 grid gap-2 border px-3 py-2.5 text-sm sm:px-4"
     >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 lg:flex-nowrap">
         <Figures {...props} isWhole={isWhole} total={totals[0] ?? null} />
-        <div className="flex flex-wrap items-center gap-2 sm:ml-auto">
+        <div className="flex flex-wrap items-center gap-2 sm:ml-auto lg:shrink-0">
           <Acts {...props} isWhole={isWhole} totals={totals} isPending={isPending} onAct={act} />
           {!isWhole && whole !== null && areTicked(selection, shown) === true && (
             <Button size="small" onClick={() => setWholeOf(selection)}>
@@ -121,7 +121,7 @@ function Figures({ shown, whole, selection, isWhole, total }: FiguresProps) {
   const { t, formats } = useI18n('batchBar')
   const elsewhere = [...selection.keys()].filter((id) => !shown.some((row) => row.id === id)).length
   return (
-    <div role="status" className="min-w-0 tabular-nums">
+    <div role="status" className="min-w-0 text-pretty tabular-nums lg:flex-1">
       <p className="text-ink font-semibold">
         {isWhole
           ? whole?.count == null

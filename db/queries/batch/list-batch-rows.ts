@@ -59,6 +59,7 @@ export async function listBatchRows(
         coalesce(nullif(item.wanted ->> 'order', ''), payment.order_reference, '') as "order",
         item.transaction_id as "transactionId", connections.provider, payment.method,
         payment.customer_name as "customerName", ${isoTime(sql`payment.capture_by`)} as "deadlineAt",
+        payment.capture_by_source as "deadlineSource",
         item.verdict, item.findings, item.state <> 'excluded' as "isIncluded",
         item.amount_minor::float8 as "amountMinor", item.currency, item.lines, item.state, item.failure,
         item.operation_id as "operationId", operations.state as "operationState",

@@ -2,6 +2,7 @@ import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { OperationState } from '@/lib/domain/operation/outcome'
 import type { Failure } from '@/lib/domain/operation/result'
 import type { StatusDetail } from '@/lib/domain/operation/status-detail'
+import type { CaptureDeadline } from '@/lib/domain/payment/transaction-snapshot'
 import type { Provider } from '@/lib/domain/provider/provider'
 
 /** Operations that many payments can have at once. */
@@ -138,6 +139,8 @@ export interface BatchRowView {
   readonly method: string | null
   readonly customerName: string | null
   readonly deadlineAt: string | null
+  /** Null where there is no date, or none that is told apart. */
+  readonly deadlineSource: CaptureDeadline['source'] | null
   readonly verdict: RowVerdict
   readonly findings: readonly RowFinding[]
   readonly isIncluded: boolean

@@ -66,7 +66,7 @@ export function StartPanel({ batch, actions }: Props) {
           <StopField percent={stopPercent} onChange={setStopPercent} />
         </div>
         <FailureAlert failure={start.failure} />
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="grid justify-items-start gap-2">
           <Button
             tone="primary"
             size="wrapped"
@@ -80,11 +80,11 @@ export function StartPanel({ batch, actions }: Props) {
           >
             {describeStart(batch, i18n)}
           </Button>
-          <DiscardButton act={discard} batchId={batchId} />
+          <p id={hintId} className="text-ink-soft text-xs text-pretty">
+            {t(isConfirmed ? 'batchRehearsal.start.after' : 'batchRehearsal.start.confirmFirst')}
+          </p>
         </div>
-        <p id={hintId} className="text-ink-soft text-xs text-pretty">
-          {t(isConfirmed ? 'batchRehearsal.start.after' : 'batchRehearsal.start.confirmFirst')}
-        </p>
+        <DiscardButton act={discard} batchId={batchId} />
       </div>
     </Card>
   )
@@ -100,7 +100,7 @@ function DiscardButton({ act, batchId }: DiscardProps) {
   return (
     <>
       <Button
-        tone="quiet"
+        size="small"
         busy={act.isPending}
         className="justify-self-start"
         onClick={() => void act.act({ batchId })}
