@@ -20,6 +20,16 @@ import {
   writeTransactionNote,
 } from './transactions/[id]/actions'
 import { readPaymentAgain, removeListView, saveListView } from './transactions/actions'
+import {
+  changeBatchRow,
+  discardBatch,
+  endBatch,
+  pauseBatch,
+  rehearseBatch,
+  resumeBatch,
+  retryBatch,
+  startBatch,
+} from './transactions/batches/actions'
 
 /**
  * Code that must not compile. This file is compiled by `npm run typecheck` and never run. A marked
@@ -35,6 +45,7 @@ const base: OperationInput = {
 const unseen = { operationId: '', transactionId: '', currency: 'NOK' }
 const choice = { mode: 'all', amountMinor: 1 } as const
 const amountMinor = 1
+const selection = { by: 'orders', text: '' } as const
 const reason = ''
 const label = null
 const order = { additions: [], changes: [], amountMinor, reason }
@@ -57,6 +68,11 @@ export const right = [
   () => saveListView(view),
   () => removeListView({ id: '' }),
   () => readPaymentAgain({ unreadId: '' }),
+  () => rehearseBatch({ batchId: '', kind: 'capture', selection, reason: null }),
+  () => changeBatchRow({ batchId: '', number: 1, change: { act: 'amount', amountMinor } }),
+  () => startBatch({ batchId: '', sums: [{ currency: 'NOK', amountMinor }], stopPercent: 20 }),
+  () => [pauseBatch, resumeBatch, endBatch, discardBatch].map((act) => act({ batchId: '' })),
+  () => retryBatch({ batchId: '', newBatchId: '' }),
 ]
 
 export const withoutMember = [

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { writeSetting } from '@/db/queries/access/organization-settings'
 import { claimRows } from '@/db/queries/batch/claim-rows'
+import { findOperationDetail } from '@/db/queries/operations/find-operation-detail'
 import { sessions } from '@/db/schema/people'
 import type { Actor } from '@/lib/domain/access/actor'
 import { LIMITS } from '@/lib/config/limits'
@@ -93,6 +94,9 @@ describe('batch run', () => {
       operation: { state: 'succeeded' },
     })
     expect(await auditActions(id)).toEqual(['batch.started'])
+    const operationId = row?.operation?.id ?? ''
+    const detail = await findOperationDetail(merchant.database, 'all', operationId)
+    expect(detail?.batch).toEqual({ id, row: 1 })
   })
 
   it('takes the soonest deadline first, and no more of a connection than its limit leaves', async () => {

@@ -223,6 +223,20 @@ describe('the policy of a page', () => {
   })
 })
 
+it.each([
+  ['/api/batches/files', LIMITS.batch.fileBytes, 200],
+  ['/api/batches/files', LIMITS.batch.fileBytes + 1, 413],
+  ['/api/batches/other', LIMITS.edge.bodyBytes + 1, 413],
+])(
+  'a file for a batch may be as large as one may be, and no other post: %s, %i',
+  async (...sent) => {
+    const [path, length, status] = sent
+    const body = status === 200 ? 'x'.repeat(length) : ''
+    const headers = { ...OWN, cookie: COOKIE, 'content-length': length }
+    expect((await send(path, { method: 'POST', headers, body })).status).toBe(status)
+  },
+)
+
 describe('a post to a page', () => {
   const action = { ...OWN, 'next-action': 'abc' }
 

@@ -200,6 +200,8 @@ export const operationDetail = {
     changes: 'Changes',
     theirs: 'Their reference',
     operation: 'Operation id',
+    batch: 'Batch',
+    batchRow: 'Row {row, number}',
   },
   notFound: {
     heading: 'Operation not found',

@@ -202,6 +202,8 @@ export const operationDetail: Catalogue<'operationDetail'> = {
     changes: 'Endringer',
     theirs: 'Deres referanse',
     operation: 'Operasjons-ID',
+    batch: 'Bunke',
+    batchRow: 'Rad {row, number}',
   },
   notFound: {
     heading: 'Fant ikke operasjonen',

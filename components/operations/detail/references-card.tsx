@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import {
   describeLines,
@@ -14,7 +15,7 @@ import { useFormats } from '@/lib/i18n/use-i18n'
 export function ReferencesCard({ detail }: { readonly detail: OperationDetail }) {
   const t = useTranslations('operationDetail.references')
   const formats = useFormats()
-  const { operation, providerReference, providerTransactionId, orderReference } = detail
+  const { operation, providerReference, providerTransactionId, orderReference, batch } = detail
   const lines = describeLines(operation.lines, detail.items, formats)
   const changes = describeOrderChanges(operation.orderChanges ?? [], operation.currency, formats)
   const typed = merchantReference(operation.reference)
@@ -33,6 +34,19 @@ export function ReferencesCard({ detail }: { readonly detail: OperationDetail })
           <Fact name={t('theirs')} value={providerReference} copy code />
         )}
         <Fact name={t('operation')} value={operation.id} copy code />
+        {batch !== null && (
+          <Fact
+            name={t('batch')}
+            value={
+              <Link
+                className="text-accent-ink hover:underline"
+                href={`/transactions/batches/${batch.id}`}
+              >
+                {t('batchRow', { row: batch.row })}
+              </Link>
+            }
+          />
+        )}
       </Facts>
     </Card>
   )

@@ -15,6 +15,7 @@ function detail(differences: Partial<OperationView>): OperationDetail {
     correction: null,
     flags: [],
     items: [],
+    batch: null,
     totalsBefore: totals,
     totalsNow: totals,
     readAt: new Date(0),

@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { isoTime } from '@/db/queries/database-time'
+import { withinScope } from '@/db/queries/within-scope'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
 import {
@@ -54,10 +55,13 @@ export async function findBatch(
   return row === undefined ? null : batchView(row)
 }
 
-/** One statement, so that the counts of a batch are from the same moment. */
+/**
+ * One statement, so that the counts of a batch are from the same moment. Rows are counted whoever reads
+ * it; sums are those of payments that the reader sees.
+ */
 function selectBatches(
   database: Database,
-  { userId }: Reader,
+  { userId, scope }: Reader,
   condition: SQL,
   limit: number,
 ): Promise<readonly BatchRow[]> {
@@ -90,6 +94,7 @@ function selectBatches(
               sum(amount_minor)::bigint as "amountMinor"
             from batch_rows join connections on connections.id = batch_rows.connection_id
             where batch_rows.batch_id = page.id and batch_rows.state <> 'excluded'
+              and ${withinScope(scope, sql`batch_rows.connection_id`) ?? sql`true`}
             group by batch_rows.currency, connections.provider
           ) as counted
         ) as planned

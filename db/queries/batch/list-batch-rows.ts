@@ -120,7 +120,7 @@ function rowView({
 }
 
 /** Nothing was moved, and the provider does not advise against the same again. */
-export function mayBeRetried(state: OperationState, retry: RetryAdvice | null): boolean {
+function mayBeRetried(state: OperationState, retry: RetryAdvice | null): boolean {
   if (state === 'not_sent' || state === 'abandoned') return true
   return state === 'refused' && retry?.kind !== 'do_not_retry'
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { EVENT } from '@/db/queries/payment-columns'
 import { rowsAsJson } from '@/db/queries/rows-as-json'
@@ -41,6 +41,10 @@ export async function findOperationDetail(
         portalUrl: transactions.portalUrl,
         isTest: connections.isTest,
         version: TRANSACTION_VERSION,
+        batch: sql<OperationDetail['batch']>`(
+          select jsonb_build_object('id', batch_rows.batch_id, 'row', batch_rows.number)
+          from batch_rows where batch_rows.operation_id = ${operations.id}
+        )`,
         lines: rowsAsJson(
           { lineId: orderItems.lineId, description: orderItems.description },
           {

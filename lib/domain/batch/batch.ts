@@ -117,7 +117,7 @@ export interface BatchView {
   readonly states: Readonly<Record<RowState, number>>
   /** Rows with an operation, by its state. */
   readonly operations: Readonly<Partial<Record<OperationState, number>>>
-  /** What would be started, or was planned, by currency and provider. */
+  /** What would be started, or was planned, of payments that the reader sees: by currency and provider. */
   readonly planned: readonly (CurrencySum & {
     readonly provider: Provider
     readonly rows: number

@@ -17,7 +17,9 @@ export interface FailureValues extends SettingFailureValues {
     readonly phase: 'before' | 'during' | 'read' | 'sign_in' | 'sign_out'
     readonly requestId: string
   }
-  readonly not_found: { readonly what: 'payment' | 'operation' | 'connection' | 'picture' | 'batch' }
+  readonly not_found: {
+    readonly what: 'payment' | 'operation' | 'connection' | 'picture' | 'batch'
+  }
   readonly too_many_tries: { readonly minutes: number }
   readonly too_many_passwords: { readonly minutes: number }
   readonly passkey_refused: { readonly problem: PasskeyProblem }

@@ -75,6 +75,8 @@ export interface OperationDetail {
   /** The payment's page in the provider's own portal. */
   readonly portalUrl: string | null
   readonly isTest: boolean
+  /** The row of a batch that it was planned by; null for one that a person asked for by itself. */
+  readonly batch: { readonly id: string; readonly row: number } | null
   /** Another text after every write to the payment. */
   readonly version: string
 }
