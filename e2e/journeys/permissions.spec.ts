@@ -104,6 +104,9 @@ const READS: Readonly<Record<string, Permission | 'public'>> = {
   '/api/transactions/[id]/version': 'view_transactions',
 }
 
+/** Those of them that take a file. */
+const UPLOADS: readonly string[] = ['/api/batches/files']
+
 const guarded = <T extends string>([name, permission]: [T, Permission | 'public']) =>
   permission === 'public' ? [] : [[name, permission] as const]
 
@@ -146,7 +149,10 @@ test('permissions: without a session every call is refused', async ({ page }) =>
     if (ACTIONS[name] !== 'public') expect(await codeOfAction(page, id)).toBe('not_signed_in')
   }
   for (const [path] of Object.entries(READS).flatMap(guarded)) {
-    const response = await page.request.get(path.replace(/\[\w+\]/, 'nothing'))
+    const response = await page.request.fetch(path.replace(/\[\w+\]/, 'nothing'), {
+      method: UPLOADS.includes(path) ? 'POST' : 'GET',
+      headers: { origin: world().url },
+    })
     expect(response.status(), path).toBe(401)
   }
 })
