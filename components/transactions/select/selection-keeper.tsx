@@ -54,7 +54,9 @@ export default function SelectionKeeper(list: SelectionKeeperProps) {
   }, [])
 
   useEffect(() => {
-    if (isRead.current) rememberInTab(KEY, writeSelection(query, selection))
+    // A list without a selection leaves that of another one alone.
+    const isOver = selection.size === 0 && readSelection(query, recallInTab(KEY)).size === 0
+    if (isRead.current && !isOver) rememberInTab(KEY, writeSelection(query, selection))
   }, [query, selection])
 
   useEffect(() => showTicks(rootOf(anchor), shown, selection), [selection, shown])
