@@ -127,6 +127,12 @@ test('batch: a selection outlives a look at a payment, on a phone too', async ({
   await expect(page.getByText('2 selected')).toBeVisible()
   await expect(ticks.nth(0)).toBeChecked()
   await expect(ticks.nth(1)).not.toBeChecked()
+  // Another list begins without a selection, though it has the same rows.
+  await page.getByRole('link', { name: 'Authorized' }).first().click()
+  await expect(page).toHaveURL(/status=authorized/)
+  await expect(ticks.nth(0)).not.toBeChecked()
+  await page.goBack()
+  await expect(page.getByText('2 selected')).toBeVisible()
   await page.getByRole('button', { name: 'Clear the selection' }).click()
   await expect(ticks.nth(0)).not.toBeChecked()
 })

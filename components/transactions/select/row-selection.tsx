@@ -18,7 +18,7 @@ export function RowSelection({
   return (
     <div>
       {children}
-      <SelectionKeeper {...list} />
+      <SelectionKeeper key={list.query} {...list} />
     </div>
   )
 }

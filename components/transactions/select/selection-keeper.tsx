@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react'
 import { recallInTab, rememberInTab } from '@/components/act/browser-memory'
 import type { SelectionBarProps } from './selection-bar'
 import {
@@ -29,44 +29,47 @@ export default function SelectionKeeper(list: SelectionKeeperProps) {
   const anchor = useRef<HTMLSpanElement>(null)
   const last = useRef<string | null>(null)
   const isShift = useRef(false)
+  /** What the tab keeps was read, so that it can be written again. */
+  const isRead = useRef(false)
   const [selection, setSelection] = useState<Selection>(NO_SELECTION)
-
-  function select(next: Selection) {
-    setSelection(next)
-    rememberInTab(KEY, writeSelection(query, next))
-  }
 
   useEffect(() => {
     // Ticks that were set before the script was there count, too.
-    const early = shown.filter(({ id }) => findTick(anchor.current, id)?.checked)
+    const early = shown.filter(({ id }) => findTick(rootOf(anchor), id)?.checked)
     last.current = early.at(-1)?.id ?? null
     const timer = setTimeout(() => {
-      setSelection(setTicks(readSelection(query, recallInTab(KEY)), early, true))
+      const kept = setTicks(readSelection(query, recallInTab(KEY)), early, true)
+      // And so does one that was set at this very moment.
+      isRead.current = true
+      setSelection((now) => setTicks(kept, [...now.values()], true))
     })
-    return () => clearTimeout(timer)
-    // Only where another list is shown: a page that was read again keeps its selection.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [query])
-
-  useEffect(() => {
-    for (const { id } of shown) {
-      const tick = findTick(anchor.current, id)
-      if (tick) tick.checked = selection.has(id)
+    const root = rootOf(anchor)
+    return () => {
+      clearTimeout(timer)
+      // A row may stand in the next list as well, which begins without a selection.
+      showTicks(root, shown, NO_SELECTION)
     }
-    const all = findTick(anchor.current, 'all')
-    const state = areTicked(selection, shown)
-    if (all) Object.assign(all, { checked: state === true, indeterminate: state === null })
-  }, [selection, shown])
+    // Once for each list: a page that was turned, or read again, keeps its selection.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
 
   useEffect(() => {
-    const root = anchor.current?.parentElement
+    // A list without a selection leaves that of another one alone.
+    const isOver = selection.size === 0 && readSelection(query, recallInTab(KEY)).size === 0
+    if (isRead.current && !isOver) rememberInTab(KEY, writeSelection(query, selection))
+  }, [query, selection])
+
+  useEffect(() => showTicks(rootOf(anchor), shown, selection), [selection, shown])
+
+  useEffect(() => {
+    const root = rootOf(anchor)
     function onClick({ target, shiftKey }: MouseEvent) {
       const tick = tickOf(target)
       const id = tick?.dataset['tick']
       if (tick === null || id === undefined) return
       const rangeFrom = isShift.current || shiftKey ? last.current : null
-      if (id === 'all') select(setTicks(selection, shown, tick.checked))
-      else select(changeTick(selection, shown, { id, isTicked: tick.checked, rangeFrom }))
+      if (id === 'all') setSelection(setTicks(selection, shown, tick.checked))
+      else setSelection(changeTick(selection, shown, { id, isTicked: tick.checked, rangeFrom }))
       last.current = id
       isShift.current = false
     }
@@ -93,8 +96,8 @@ export default function SelectionKeeper(list: SelectionKeeperProps) {
           <SelectionBar
             {...list}
             selection={selection}
-            onSelect={select}
-            onLeave={() => findTick(anchor.current, last.current ?? 'all')?.focus()}
+            onSelect={setSelection}
+            onLeave={() => findTick(rootOf(anchor), last.current ?? 'all')?.focus()}
           />
         </Suspense>
       )}
@@ -102,10 +105,30 @@ export default function SelectionKeeper(list: SelectionKeeperProps) {
   )
 }
 
+/** Has the ticks of the rows, and the one of all of them, show a selection. */
+function showTicks(
+  root: HTMLElement | null,
+  shown: SelectionKeeperProps['shown'],
+  selection: Selection,
+): void {
+  for (const { id } of shown) {
+    const tick = findTick(root, id)
+    if (tick) tick.checked = selection.has(id)
+  }
+  const all = findTick(root, 'all')
+  const state = areTicked(selection, shown)
+  if (all) Object.assign(all, { checked: state === true, indeterminate: state === null })
+}
+
+/** The element around the rows and this. */
+function rootOf({ current }: RefObject<HTMLElement | null>): HTMLElement | null {
+  return current?.parentElement ?? null
+}
+
 function tickOf(target: EventTarget | null): HTMLInputElement | null {
   return target instanceof HTMLInputElement && target.dataset['tick'] !== undefined ? target : null
 }
 
-function findTick(anchor: HTMLElement | null, id: string): HTMLInputElement | null {
-  return anchor?.parentElement?.querySelector<HTMLInputElement>(`[data-tick="${id}"]`) ?? null
+function findTick(root: HTMLElement | null, id: string): HTMLInputElement | null {
+  return root?.querySelector<HTMLInputElement>(`[data-tick="${id}"]`) ?? null
 }
