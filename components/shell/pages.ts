@@ -44,13 +44,13 @@ function permitted(pages: readonly PermittedPage[], role: Role): readonly ShellP
     .map(({ name, href }) => ({ name, href }))
 }
 
-/** A page by what could not be read on it; `readingErrors` has the words. */
+/** A page by what could not be read on it, the first that fits; `readingErrors` has the words. */
 const SECTIONS = [
   ['list', /^\/transactions$/],
-  ['payment', /^\/transactions\/(?!batches$)[^/]+$/],
   ['batches', /^\/transactions\/batches$/],
   ['newBatch', /^\/transactions\/batches\/new$/],
-  ['batch', /^\/transactions\/batches\/(?!new$)[^/]+$/],
+  ['batch', /^\/transactions\/batches\/[^/]+$/],
+  ['payment', /^\/transactions\/[^/]+$/],
   ['overview', /^\/overview$/],
   ['operations', /^\/operations$/],
   ['operation', /^\/operations\/[^/]+$/],
@@ -61,7 +61,7 @@ const SECTIONS = [
   ['business', /^\/settings\/business$/],
   ['connections', /^\/settings\/connections$/],
   ['newConnection', /^\/settings\/connections\/new$/],
-  ['connection', /^\/settings\/connections\/(?!new$)[^/]+$/],
+  ['connection', /^\/settings\/connections\/[^/]+$/],
   ['account', /^\/account$/],
 ] as const
 

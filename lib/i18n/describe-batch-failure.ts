@@ -1,25 +1,15 @@
 import type { Failure } from '@/lib/domain/operation/result'
 import type { I18n } from './i18n'
 
-/** Codes about batches and their files. */
-const CODES = [
-  'batch_no_response',
-  'batch_changed',
-  'batch_moved_on',
-  'batch_empty',
-  'row_not_startable',
-  'file_not_text',
-  'file_empty',
-  'too_many_rows',
-  'file_too_large',
-  'file_quote_open',
-] as const
+/** Codes about batches and their files begin with one of these, and no other code does. */
+const CODE = /^(batch|row|file)_|_rows$/
 
-type BatchFailure = Extract<Failure, { readonly code: (typeof CODES)[number] }>
+type BatchCode = `${'batch' | 'row' | 'file'}_${string}` | 'too_many_rows'
+type BatchFailure = Extract<Failure, { readonly code: BatchCode }>
 
 /** True for a failure about a batch or its file. */
 export function isBatchFailure(failure: Failure): failure is BatchFailure {
-  return CODES.some((code) => code === failure.code)
+  return CODE.test(failure.code)
 }
 
 /** Words for such a failure. */

@@ -1,15 +1,6 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
-import type { RestButtonsProps } from './rest-buttons'
-
-const RestButtons = lazy(() => import('./rest-buttons'))
+import { afterMount } from '@/components/act/after-mount'
 
 /** The answers about the rest of a part capture: loaded only by pages that ask. */
-export function LateRestButtons(props: RestButtonsProps) {
-  return (
-    <Suspense>
-      <RestButtons {...props} />
-    </Suspense>
-  )
-}
+export const LateRestButtons = afterMount(() => import('./rest-buttons'))

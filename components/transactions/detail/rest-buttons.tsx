@@ -15,7 +15,7 @@ export type KeepRestAction = (input: KeepRestInput) => Promise<Result<null>>
 /** Keeping twice is keeping once. */
 const NO_RESPONSE: Failure = { code: 'rest_no_response' }
 
-export interface RestButtonsProps {
+interface RestButtonsProps {
   readonly transactionId: string
   /** What is held, in words. */
   readonly sum: string

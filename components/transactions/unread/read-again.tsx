@@ -15,7 +15,7 @@ export type ReadAgainAction = (input: ReadAgainInput) => Promise<Result<ReadAgai
 
 const NO_RESPONSE: Failure = { code: 'check_unreachable' }
 
-export interface ReadAgainProps {
+interface ReadAgainProps {
   readonly unreadId: string
   /** The payment in words, for those who do not see the row of the button. */
   readonly name: string
