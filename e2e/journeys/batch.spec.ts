@@ -205,6 +205,26 @@ test('batch: an unclear file asks for its columns, and what is refused or offlin
   await expect(batch.start).toHaveText(/^Refund 2 payments: NOK.200\.00$/)
 })
 
+test('batch: a refund of selected rows asks for its reason first', async ({ page }) => {
+  const prefix = `BACK${stamp()}`
+  await addOrders(prefix, 2, { amount: 100_00, status: 'CAPTURED' })
+  await new SignInPage(page).signInAs('support')
+  const ticks = await openList(page, prefix)
+  await ticks.nth(0).click()
+  await ticks.nth(1).click()
+  await page.getByRole('button', { name: 'Refund 2' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Refund 2 payments' })
+  await dialog.getByRole('button', { name: 'Rehearse' }).click()
+  await expect(dialog.getByText('Pick a reason.')).toBeVisible()
+  await expectAccessibleEverywhere(page)
+  await dialog.getByLabel('Reason').selectOption('Returned')
+  await dialog.getByRole('button', { name: 'Rehearse' }).click()
+  const batch = new BatchPage(page)
+  await batch.rehearsed()
+  await expect(page.getByText('Reason: Returned')).toBeVisible()
+  await expect(batch.start).toHaveText(/^Refund 2 payments: NOK.200\.00$/)
+})
+
 test('batch: a viewer sees no ticks, and is told who starts batches', async ({ page }) => {
   await new SignInPage(page).signInAs('viewer')
   await page.goto('/transactions')

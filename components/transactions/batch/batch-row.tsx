@@ -73,7 +73,7 @@ export function BatchRow({ row, kind, now, isRehearsal, isCounted, include, chan
       >
         {isRehearsal ? (
           <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-2">
-            <div className="min-w-0 flex-1 basis-40">
+            <div className="min-w-0 flex-1 basis-28">
               <RowVerdictCell row={row} kind={kind} />
             </div>
             {change}

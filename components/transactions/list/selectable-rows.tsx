@@ -31,6 +31,7 @@ export function SelectableRows({ page, viewCount, rehearse, ...table }: Props) {
   )
   if (kinds.length === 0) return rows
   const isCounted = !isNarrowed(query) && !viewCount.isCapped
+  const isOfHolds = query.view === 'to-capture' || query.view === 'expiring'
   const goesOn = page.next !== null || query.after !== null
   return (
     <RowSelection
@@ -42,6 +43,7 @@ export function SelectableRows({ page, viewCount, rehearse, ...table }: Props) {
           ? {
               count: isCounted ? viewCount.count : null,
               kinds: kindsOfView(kinds, query.view),
+              held: isCounted && isOfHolds ? viewCount.sums : [],
             }
           : null
       }

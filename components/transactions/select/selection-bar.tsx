@@ -5,7 +5,7 @@ import { useState, type KeyboardEvent } from 'react'
 import { FailureAlert } from '@/components/act/failure-alert'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import type { BatchKind } from '@/lib/domain/batch/batch'
+import type { BatchKind, CurrencySum } from '@/lib/domain/batch/batch'
 import type { BatchSelection } from '@/lib/domain/batch/batch-inputs'
 import { joinSums } from '@/lib/i18n/describe-batch'
 import { useI18n } from '@/lib/i18n/use-i18n'
@@ -27,7 +27,12 @@ export interface SelectionBarProps {
   /** The kinds of batches that the reader's role may start. */
   readonly kinds: readonly BatchKind[]
   /** The list goes on after this page: the number of its payments, where it is known. */
-  readonly whole: { readonly count: number | null; readonly kinds: readonly BatchKind[] } | null
+  readonly whole: {
+    readonly count: number | null
+    readonly kinds: readonly BatchKind[]
+    /** What all of them hold, where that is known; else empty. */
+    readonly held: readonly CurrencySum[]
+  } | null
   readonly rehearse: RehearseAction
   readonly selection: Selection
   readonly onSelect: (selection: Selection) => void
@@ -132,6 +137,12 @@ function Figures({ shown, whole, selection, isWhole, total }: FiguresProps) {
           <span className="text-ink-soft font-normal">
             {' '}
             · {t('elsewhere', { count: elsewhere })}
+          </span>
+        )}
+        {isWhole && whole !== null && whole.held.length > 0 && (
+          <span className="text-ink-soft font-normal">
+            {' · '}
+            {t('sums.extend_authorization', { sums: joinSums(whole.held, formats) })}
           </span>
         )}
         {!isWhole && total !== null && (
