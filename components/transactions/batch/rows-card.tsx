@@ -80,6 +80,11 @@ export function RowsCard({ batch, address, rows, next, changeRow, now }: Props) 
           {reckoned('reckoned')}
         </p>
       )}
+      {batch.hiddenRows > 0 && (
+        <p className="border-line text-ink-soft border-t px-4 py-2.5 text-sm text-pretty lg:px-5">
+          {t('elsewhere', { count: batch.hiddenRows })}
+        </p>
+      )}
       <RowsPager batch={batch} address={address} next={next} />
     </section>
   )

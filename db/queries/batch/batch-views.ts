@@ -12,6 +12,7 @@ import {
   type RowVerdict,
 } from '@/lib/domain/batch/batch'
 import { decodeCursor, encodeCursor, isUuid } from '@/lib/domain/listing/list-cursor'
+import { rowShown } from './row-shown'
 
 type Reader = Pick<Actor, 'userId' | 'scope'>
 
@@ -78,6 +79,10 @@ function selectBatches(
         ${isoTime(sql`page.ended_at`)} as "endedAt",
         page.stop_percent as "stopPercent",
         (select count(*)::int from batch_rows where batch_id = page.id) as rows,
+        (
+          select count(*)::int from batch_rows as item
+          where item.batch_id = page.id and not ${rowShown({ userId, scope }, sql`page.actor_id`)}
+        ) as "hiddenRows",
         ${countsBy(sql`verdict`)} as verdicts,
         ${countsBy(sql`state`)} as states,
         (

@@ -57,6 +57,12 @@ it('list of batch rows: a person who sees other connections gets none of its row
   const { id } = await rehearseOrders(merchant.database, anna, [...orders, 'nowhere'])
   const other: Actor = { ...(await merchant.actor('staff')), scope: [randomUUID()] }
   expect((await listBatchRows(merchant.database, other, id)).rows).toEqual([])
-  const all = await listBatchRows(merchant.database, await merchant.actor('viewer'), id)
-  expect(all.rows).toHaveLength(3)
+  expect(await viewOf(merchant.database, other, id)).toMatchObject({ rows: 3, hiddenRows: 3 })
+  const viewer = await merchant.actor('viewer')
+  expect((await listBatchRows(merchant.database, viewer, id)).rows).toHaveLength(3)
+  expect(await viewOf(merchant.database, viewer, id)).toMatchObject({ rows: 3, hiddenRows: 0 })
+  const blind: Actor = { ...anna, scope: [] }
+  const own = await listBatchRows(merchant.database, blind, id)
+  expect(own.rows.map(({ order }) => order)).toEqual(['nowhere'])
+  expect(await viewOf(merchant.database, blind, id)).toMatchObject({ hiddenRows: 2 })
 })

@@ -1,7 +1,6 @@
 import { inArray, or, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { isoTime } from '@/db/queries/database-time'
-import { withinScope } from '@/db/queries/within-scope'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { BatchRowView, RowState, RowVerdict } from '@/lib/domain/batch/batch'
@@ -11,6 +10,7 @@ import { isUuid } from '@/lib/domain/listing/list-cursor'
 import type { OperationState } from '@/lib/domain/operation/outcome'
 import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 import type { RetryAdvice } from '@/lib/domain/payment/transaction-snapshot'
+import { rowShown } from './row-shown'
 
 export interface RowFilter {
   readonly verdict?: RowVerdict
@@ -51,8 +51,6 @@ export async function listBatchRows(
     after = 0,
     size = LIMITS.batch.rowsShown,
   } = filter
-  const { userId, scope } = actor
-  const within = withinScope(scope, sql`item.connection_id`)
   const found = await database.run((db) =>
     db.execute<Row>(sql`
       select item.number, item.wanted,
@@ -73,9 +71,7 @@ export async function listBatchRows(
         and (${verdict}::text is null or item.verdict = ${verdict}::text)
         and (${state}::text is null or item.state = ${state}::text)
         and ${outcome === null ? sql`true` : hasOutcome(outcome)}
-        and (${within ?? sql`true`} or (
-          item.connection_id is null and batch.actor_id = ${userId}::uuid
-        ))
+        and ${rowShown(actor, sql`batch.actor_id`)}
       order by item.number limit ${size + 1}::int`),
   )
   const rows = found.slice(0, size).map(rowView)

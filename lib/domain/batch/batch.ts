@@ -112,6 +112,8 @@ export interface BatchView {
   readonly startedAt: string | null
   readonly endedAt: string | null
   readonly rows: number
+  /** Those of them that the reader may not see: of payments of other connections. */
+  readonly hiddenRows: number
   /** Rows by verdict, and by state. A verdict or state without rows is 0. */
   readonly verdicts: Readonly<Record<RowVerdict, number>>
   readonly states: Readonly<Record<RowState, number>>
