@@ -4,7 +4,7 @@ import { cn } from './cn'
 import { Icon, type IconName } from './icon'
 
 const pillStyle = cva(
-  'inline-flex h-6 items-center gap-1 rounded-full border px-2 text-xs font-medium whitespace-nowrap',
+  'inline-flex min-h-6 items-center gap-1 rounded-full border px-2 text-xs font-medium sm:whitespace-nowrap',
   {
     variants: {
       tone: {

@@ -7,7 +7,7 @@ import { addOrders } from '../support/warehouse'
 
 const stamp = () => Date.now().toString(36).toUpperCase()
 
-test('batch: paused, no further row is started until it goes on', async ({ page }) => {
+test('batch: paused, no further row is started until it goes on @long', async ({ page }) => {
   const prefix = `PAUSE${stamp()}`
   const slow = { amount: 100_00, behaviour: 'capture-timeout' }
   const orders = await addOrders(prefix, 40, slow)
@@ -25,7 +25,7 @@ test('batch: paused, no further row is started until it goes on', async ({ page 
   await expect.poll(() => batch.counts(), { timeout: 90_000 }).toEqual({ Done: 40 })
 })
 
-test('batch: stops by itself, is ended, and what moved no money is rehearsed anew', async ({
+test('batch: stops by itself, is ended, and what moved no money is rehearsed anew @long', async ({
   page,
 }) => {
   const prefix = `STOP${stamp()}`
@@ -48,7 +48,7 @@ test('batch: stops by itself, is ended, and what moved no money is rehearsed ane
   expect((await batch.counts())['Will be done']).toBe(counts['Taken out'])
 })
 
-test('batch: a whole view is captured, beyond the page that is shown', async ({ page }) => {
+test('batch: a whole view is captured, beyond the page that is shown @long', async ({ page }) => {
   const prefix = `WHOLE${stamp()}`
   await addOrders(prefix, 51)
   await new SignInPage(page).signInAs('staff')

@@ -111,7 +111,7 @@ test('batch: rows are selected, rehearsed and started without a mouse', async ({
   await expect.poll(() => batch.counts()).toEqual({ Done: 3 })
 })
 
-test('batch: a selection outlives a look at a payment, on a phone too', async ({ page }) => {
+test('batch: a selection outlives a look at a payment, on a phone too @long', async ({ page }) => {
   const prefix = `LOOK${stamp()}`
   await addOrders(prefix, 3)
   await new SignInPage(page).signInAs('staff')
@@ -172,7 +172,7 @@ test('batch: a row is corrected, left out and taken in before the start', async 
   await expect(page.getByText('Given up before its start. Nothing was started.')).toBeVisible()
 })
 
-test('batch: an unclear file asks for its columns, and what is refused or offline is kept', async ({
+test('batch: an unclear file asks for its columns, and what is refused or offline is kept @long', async ({
   page,
   context,
 }) => {
@@ -225,7 +225,7 @@ test('batch: a refund of selected rows asks for its reason first', async ({ page
   await expect(batch.start).toHaveText(/^Refund 2 payments: NOK.200\.00$/)
 })
 
-test('batch: a viewer sees no ticks, and is told who starts batches', async ({ page }) => {
+test('batch: a viewer sees no ticks, and is told who starts batches @long', async ({ page }) => {
   await new SignInPage(page).signInAs('viewer')
   await page.goto('/transactions')
   await waitUntilHydrated(page)

@@ -37,7 +37,7 @@ async function checkRevoked(page: Page, id: string): Promise<void> {
   await open(page, id)
 }
 
-test('a connection is renamed, set, given a secret, disabled and removed; what was typed stays', async ({
+test('a connection is renamed, set, given a secret, disabled and removed; what was typed stays @long', async ({
   browser,
 }) => {
   test.slow()

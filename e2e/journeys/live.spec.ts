@@ -46,7 +46,7 @@ test("list updates: another user's page and open dialog show a change within two
   expect(truth.status).toBe('CAPTURED')
 })
 
-test('list updates: a page whose session has ended says so, and returns after signing in', async ({
+test('list updates: a page whose session has ended says so, and returns after signing in @long', async ({
   browser,
 }) => {
   const page = await personAs(browser, 'support')

@@ -34,8 +34,11 @@ test('npm start: listens where PORT says, on this machine alone', async () => {
   for (const { address } of others) expect(await answers(address, server.port)).toBe(false)
 })
 
-for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  test(`npm start: ${signal} to npm ends everything, and the port is free`, async () => {
+for (const { signal, tag } of [
+  { signal: 'SIGTERM', tag: [] },
+  { signal: 'SIGINT', tag: ['@long'] },
+] as const) {
+  test(`npm start: ${signal} to npm ends everything, and the port is free`, { tag }, async () => {
     const server = running ?? (await startOwnServer())
     running = undefined
     expect(await isPortFree(server.port)).toBe(false)
@@ -47,7 +50,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   })
 }
 
-test('npm start: the end of npm alone ends the server too', async () => {
+test('npm start: the end of npm alone ends the server too @long', async () => {
   const server = await startOwnServer()
   server.npm.kill('SIGKILL')
   await server.ended
