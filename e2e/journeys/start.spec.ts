@@ -35,9 +35,9 @@ test('npm start: listens where PORT says, on this machine alone', async () => {
 })
 
 for (const { signal, tag } of [
-  { signal: 'SIGTERM', tag: [] },
-  { signal: 'SIGINT', tag: ['@long'] },
-] as const) {
+  { signal: 'SIGTERM' as const, tag: [] },
+  { signal: 'SIGINT' as const, tag: ['@long'] },
+]) {
   test(`npm start: ${signal} to npm ends everything, and the port is free`, { tag }, async () => {
     const server = running ?? (await startOwnServer())
     running = undefined
