@@ -35,7 +35,8 @@ export default function SelectionKeeper(list: SelectionKeeperProps) {
 
   useEffect(() => {
     // Ticks that were set before the script was there count, too.
-    const early = shown.filter(({ id }) => findTick(rootOf(anchor), id)?.checked)
+    const isAll = findTick(rootOf(anchor), 'all')?.checked === true
+    const early = shown.filter(({ id }) => isAll || findTick(rootOf(anchor), id)?.checked)
     last.current = early.at(-1)?.id ?? null
     const timer = setTimeout(() => {
       const kept = setTicks(readSelection(query, recallInTab(KEY)), early, true)
