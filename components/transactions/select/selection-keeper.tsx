@@ -34,9 +34,8 @@ export default function SelectionKeeper(list: SelectionKeeperProps) {
   const [selection, setSelection] = useState<Selection>(NO_SELECTION)
 
   useEffect(() => {
-    // Ticks that were set before the script was there count, too.
-    const isAll = findTick(rootOf(anchor), 'all')?.checked === true
-    const early = shown.filter(({ id }) => isAll || findTick(rootOf(anchor), id)?.checked)
+    const root = rootOf(anchor)
+    const early = earlyTicks(root, shown)
     last.current = early.at(-1)?.id ?? null
     const timer = setTimeout(() => {
       const kept = setTicks(readSelection(query, recallInTab(KEY)), early, true)
@@ -44,7 +43,6 @@ export default function SelectionKeeper(list: SelectionKeeperProps) {
       isRead.current = true
       setSelection((now) => setTicks(kept, [...now.values()], true))
     })
-    const root = rootOf(anchor)
     return () => {
       clearTimeout(timer)
       // A row may stand in the next list as well, which begins without a selection.
@@ -104,6 +102,15 @@ export default function SelectionKeeper(list: SelectionKeeperProps) {
       )}
     </>
   )
+}
+
+/** The rows that were ticked before the script was there, by themselves or all together. */
+function earlyTicks(
+  root: HTMLElement | null,
+  shown: SelectionKeeperProps['shown'],
+): SelectionKeeperProps['shown'] {
+  const isAll = findTick(root, 'all')?.checked === true
+  return shown.filter(({ id }) => isAll || findTick(root, id)?.checked)
 }
 
 /** Has the ticks of the rows, and the one of all of them, show a selection. */
