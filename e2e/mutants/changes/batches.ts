@@ -166,14 +166,18 @@ const FRESH: readonly MutatedFile[] = [
     ],
   },
   {
-    file: 'db/queries/batch/list-batch-rows.ts',
-    tests: [REHEARSAL],
+    file: 'db/queries/batch/row-shown.ts',
+    tests: ['db/queries/batch/list-batch-rows.integration.test.ts'],
     mutants: [
       {
         effect: 'a batch shows payments of connections that the reader does not see',
-        find: 'const within = withinScope(scope, sql`item.connection_id`)',
-        replace:
-          "const within = withinScope(scope === 'all' ? scope : 'all', sql`item.connection_id`)",
+        find: 'else ${within} end',
+        replace: 'else true end',
+      },
+      {
+        effect: 'a batch shows rows without a payment to people who did not make it',
+        find: 'then ${madeBy} = ${userId}::uuid',
+        replace: 'then true',
       },
     ],
   },

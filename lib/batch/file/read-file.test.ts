@@ -165,6 +165,12 @@ describe('file of a batch: its rows', () => {
     expect(readTable(text)).toMatchObject({ ok: false, error: { code } })
   })
 
+  it.each(['\n', '\r\n', '\r'])('have their line after a head of two lines: %j', (end) => {
+    expect(readTable(`\"Order${end}number\"${end}A${end}\"B${end}b\"${end}C`)).toMatchObject({
+      value: { rows: [{ line: 3 }, { line: 4 }, { line: 6 }] },
+    })
+  })
+
   it('are refused with the line in which a quotation mark is never closed', () => {
     const error = { code: 'file_quote_open', values: { line: 3 } }
     expect(readTable('Order\nA\n"B\nC\nD')).toEqual({ ok: false, error })

@@ -21,7 +21,9 @@ const DELIMITERS = [';', ',', '\t'] as const
  * The rows of a file in plain text, without those that are empty. Fails when it has none, more than a
  * batch may have, or a quotation mark that is never closed.
  */
-export function readTable(text: string): Result<FileTable> {
+export function readTable(written: string): Result<FileTable> {
+  // One kind of line end, so that lines are counted alike within quotation marks and between rows.
+  const text = written.replaceAll(/\r\n|\r/g, '\n')
   const delimiter = delimiterOf(text)
   const rows: FileRow[] = []
   let line = 1
@@ -33,7 +35,7 @@ export function readTable(text: string): Result<FileTable> {
       relax_quotes: true,
       // Each empty line is a row, so that every row begins where the one before has ended.
       skip_empty_lines: false,
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: '\n',
       max_record_size: LIMITS.batch.recordLength,
       on_record: (cells: string[], { lines }) => {
         if (cells.some((cell) => cell.trim() !== '')) rows.push({ line, cells })
@@ -54,7 +56,7 @@ export function readTable(text: string): Result<FileTable> {
 
 /** The character that divides the cells: the one that the first row has most of, outside of quotes. */
 function delimiterOf(text: string): string {
-  const first = (/^(?:\s*[\r\n])*([^\r\n]*)/.exec(text)?.[1] ?? '').replaceAll(/"[^"]*"/g, '')
+  const first = (/^(?:\s*\n)*([^\n]*)/.exec(text)?.[1] ?? '').replaceAll(/"[^"]*"/g, '')
   const counts = DELIMITERS.map((delimiter) => ({
     delimiter,
     count: first.split(delimiter).length - 1,
