@@ -3,7 +3,6 @@ import type { MutatedFile } from '../mutant'
 const START = 'db/queries/batch/start-batch.integration.test.ts'
 const AGAIN = 'lib/batch/start-batch.integration.test.ts'
 const RUN = 'lib/batch/run-batch.integration.test.ts'
-const REHEARSAL = 'lib/batch/rehearse-batch.integration.test.ts'
 
 /** The guards by which each row of a batch is planned once, taken up once and ended once. */
 const PLANNED_ONCE: readonly MutatedFile[] = [
