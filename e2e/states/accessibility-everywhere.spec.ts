@@ -12,13 +12,6 @@ import { VARIANTS } from './variants'
 
 const LIMIT_MS = 10 * 60_000
 
-/** What the usual tests check, of states that need no preparation; `npm run accessibility` checks all. */
-const SAMPLE = [
-  ...['sign-in', 'list-to-capture', 'list-nothing-left', 'operations', 'overview', 'person'],
-  ...['account-refused', 'payment-partly-captured', 'payment-menu', 'palette'],
-  ...['dialog-capture-lines', 'dialog-add-item'],
-]
-
 /** The axe violations of views, with the names of these; each role has a browser of its own. */
 async function violationsOf(
   browser: Browser,
@@ -41,17 +34,6 @@ async function violationsOf(
   }
   return broken
 }
-
-const [PHONE] = VARIANTS.filter(({ name }) => name === 'phone-light')
-
-test('accessibility: a sample of pages and dialogs has no axe violations on a phone', async ({
-  browser,
-}) => {
-  test.slow()
-  const sample = PAGE_STATES.filter(({ name }) => SAMPLE.includes(name))
-  expect(sample).toHaveLength(SAMPLE.length)
-  expect(await violationsOf(browser, PHONE?.options ?? {}, sample)).toEqual([])
-})
 
 test.describe('all views', { tag: '@long' }, () => {
   // A second try would find the payments in the states that the first one has brought them into.
