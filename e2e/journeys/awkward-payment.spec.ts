@@ -242,7 +242,6 @@ test('search: finds a payment by name, phone and card as the page shows them (C1
     await page.goto(`/transactions?view=all&currency=ISK&q=${digits}`)
     await expect(card).toBeVisible({ timeout: 5_000 })
   }).toPass()
-  await expect(row).toHaveCount(0)
   await card.click()
   await expect(page.getByRole('region', { name: 'Payment method' })).toContainText(digits)
 })
