@@ -15,7 +15,7 @@ export async function keepHeldRest(
 ): Promise<Result<null>> {
   const kept = { transactionId: input.transactionId, actor, requestId }
   if (await onlyWrite(keepRest(database, kept))) return success(null)
-  const found = await findKeptRest(database, kept)
+  const found = await findKeptRest(database, actor.scope, input.transactionId)
   if (found === null) return failure('not_found', { values: { what: 'payment' } })
-  return found.isKept ? success(null) : failure('stale_page')
+  return found.kept !== null ? success(null) : failure('stale_page')
 }

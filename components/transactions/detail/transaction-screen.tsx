@@ -17,7 +17,7 @@ import { OPERATION_KINDS } from '@/lib/domain/operation/operation'
 import type { UnreadPayment } from '@/lib/domain/payment/unread-payment'
 import { correctionOf } from '@/lib/domain/rules/correction'
 import { capturesUnseenLines } from '@/lib/domain/rules/find-method-rules'
-import type { OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
+import type { KeptRest, OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
 import { PROVIDER_LABELS } from '@/lib/format/labels'
 import { History } from './history'
 import { LateChangeNews } from './late-change-news'
@@ -32,6 +32,7 @@ interface Props {
   readonly transaction: TransactionView
   /** The failed last read; null when it succeeded. */
   readonly unread: UnreadPayment | null
+  readonly keptRest: KeptRest | null
   readonly available: Availabilities
   readonly actions: DialogActions
   readonly checkAction: CheckAction
@@ -84,6 +85,7 @@ export function TransactionScreen(props: Props) {
       <PageBanners transaction={transaction} now={now} />
       <RestBanner
         transaction={transaction}
+        kept={props.keptRest}
         mayRelease={available.void.allowed}
         action={props.keepRestAction}
       />

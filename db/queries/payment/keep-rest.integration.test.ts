@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { findTransactionView } from '@/db/queries/payment/transactions'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import { findDemoActor } from '@/testing/demo-actor'
@@ -40,10 +39,8 @@ describe('the rest of a part capture', () => {
     expect(await entriesOf(id)).toEqual([
       { action: 'rest.kept', actorName: anna.name, detail: { heldMinor: 6_000 } },
     ])
-    const view = await findTransactionView(payments.database, 'all', id)
-    expect(view?.keptRest).toEqual({
-      actorName: anna.name,
-      keptAt: expect.any(Date) as Date,
+    expect(await findKeptRest(payments.database, 'all', id)).toEqual({
+      kept: { actorName: anna.name, keptAt: expect.any(Date) as Date },
     })
   })
 
@@ -62,11 +59,7 @@ describe('the rest of a part capture', () => {
     const id = await payments.add(payment)
     expect(await keep(id)).toBe(false)
     expect(await entriesOf(id)).toEqual([])
-    expect(
-      await findKeptRest(payments.database, { transactionId: id, actor: anna, requestId: '' }),
-    ).toEqual({
-      isKept: false,
-    })
+    expect(await findKeptRest(payments.database, anna.scope, id)).toEqual({ kept: null })
   })
 
   it('is not there where the figures say so and the status does not', async () => {
@@ -81,7 +74,6 @@ describe('the rest of a part capture', () => {
   it('is not that of a payment outside the scope', async () => {
     const id = await payments.add(PART)
     expect(await keep(id, elsewhere)).toBe(false)
-    const wanted = { transactionId: id, actor: elsewhere, requestId: '' }
-    expect(await findKeptRest(payments.database, wanted)).toBeNull()
+    expect(await findKeptRest(payments.database, elsewhere.scope, id)).toBeNull()
   })
 })

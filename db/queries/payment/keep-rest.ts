@@ -1,9 +1,13 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { withinScope } from '@/db/queries/within-scope'
 import { oneOf } from '@/db/schema/columns'
+import { keptRests } from '@/db/schema/kept-rests'
+import { transactions } from '@/db/schema/transactions'
 import type { Actor } from '@/lib/domain/access/actor'
+import type { Scope } from '@/lib/domain/access/scope'
 import { REST_STATUSES } from '@/lib/domain/payment/transaction'
+import type { KeptRest } from '@/lib/domain/view/transaction-view'
 
 export interface KeepRest {
   readonly transactionId: string
@@ -46,16 +50,20 @@ export async function keepRest(
   return kept.length > 0
 }
 
-/** Says if the rest of a payment is remembered as kept, by whomever; null without such a payment in scope. */
+/** Who keeps the rest of a payment, if anyone does; null without such a payment in scope. */
 export async function findKeptRest(
   database: Database,
-  { transactionId, actor }: KeepRest,
-): Promise<{ readonly isKept: boolean } | null> {
+  scope: Scope,
+  transactionId: string,
+): Promise<{ readonly kept: KeptRest | null } | null> {
   const [found] = await database.run((db) =>
-    db.execute<{ isKept: boolean }>(sql`
-      select exists (select from kept_rests where transaction_id = id) as "isKept"
-      from transactions
-      where id = ${transactionId} and ${withinScope(actor.scope, sql`connection_id`) ?? sql`true`}`),
+    db
+      .select({ kept: { actorName: keptRests.actorName, keptAt: keptRests.keptAt } })
+      .from(transactions)
+      .leftJoin(keptRests, eq(keptRests.transactionId, transactions.id))
+      .where(
+        and(eq(transactions.id, transactionId), withinScope(scope, transactions.connectionId)),
+      ),
   )
   return found ?? null
 }

@@ -129,7 +129,6 @@ describe('the page of a payment', () => {
       openOperation: null,
       notes: [],
       reviewers: [],
-      keptRest: null,
       outsideChange: null,
     })
   })

@@ -10,7 +10,6 @@ import { rowsAsJson } from '@/db/queries/rows-as-json'
 import { CONNECTION_STATE } from '@/db/queries/sync/connections'
 import { withinScope } from '@/db/queries/within-scope'
 import { connections } from '@/db/schema/connections'
-import { keptRests } from '@/db/schema/kept-rests'
 import { notes } from '@/db/schema/notes'
 import { operations, reviewDecisions } from '@/db/schema/operations'
 import { orderItems, transactionEvents, transactions } from '@/db/schema/transactions'
@@ -79,7 +78,6 @@ export async function findTransactionView(
     operations: found.operations,
     outsideChange: outsideChange({ ...found, firstEventCount: payment.firstEventCount }),
     notes: found.notes,
-    keptRest: found.keptRests[0] ?? null,
     reviewers: found.reviewers.map(({ actorName }) => actorName),
     connection,
     portalUrl: payment.portalUrl,
@@ -133,14 +131,6 @@ function selectView(database: Database, scope: Scope, id: string) {
           where: eq(notes.transactionId, id),
           orderBy: asc(notes.writtenAt),
         }),
-        keptRests: rowsAsJson(
-          { actorName: keptRests.actorName, keptAt: keptRests.keptAt },
-          {
-            table: keptRests,
-            where: eq(keptRests.transactionId, id),
-            orderBy: asc(keptRests.keptAt),
-          },
-        ),
         reviewers: rowsAsJson(
           { actorName: reviewDecisions.actorName },
           {

@@ -129,6 +129,12 @@ export interface NoteView {
   readonly writtenAt: Date
 }
 
+/** The person who keeps the rest of a part capture on hold, to ship it later, and since when. */
+export interface KeptRest {
+  readonly actorName: string
+  readonly keptAt: Date
+}
+
 /** The answer to a check on request. */
 export interface RequestedCheck {
   readonly operation: OperationView
@@ -161,8 +167,6 @@ export interface TransactionView extends TransactionListRow {
    * suffice.
    */
   readonly reviewers: readonly string[]
-  /** The person who keeps the rest of a part capture on hold, and since when; null before that. */
-  readonly keptRest: { readonly actorName: string; readonly keptAt: Date } | null
   readonly connection: {
     readonly id: string
     readonly name: string

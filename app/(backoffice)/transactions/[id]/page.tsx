@@ -6,8 +6,10 @@ import { TransactionScreen } from '@/components/transactions/detail/transaction-
 import { availabilities } from '@/components/transactions/operate/availabilities'
 import { database } from '@/db/client'
 import { findUnreadOf } from '@/db/queries/listing/unread-payments'
+import { findKeptRest } from '@/db/queries/payment/keep-rest'
 import { findTransactionView } from '@/db/queries/payment/transactions'
 import { requireActor } from '@/lib/access/read-session'
+import { isRestHeld } from '@/lib/domain/rules/rest'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
 import { STEP_UP_ACTIONS } from '../../step-up/step-up-props'
 import { readPaymentAgain } from '../actions'
@@ -60,10 +62,14 @@ export default async function TransactionPage({ params }: Props) {
   const actor = await requireActor()
   const transaction = await readTransaction((await params).id)
   const unread = await findUnreadOf(database(), actor.scope, transaction.id)
+  const rest = isRestHeld(transaction)
+    ? await findKeptRest(database(), actor.scope, transaction.id)
+    : null
   return (
     <TransactionScreen
       transaction={transaction}
       unread={unread}
+      keptRest={rest?.kept ?? null}
       available={availabilities(actor.role, transaction)}
       actions={ACTIONS}
       checkAction={checkOperation}
