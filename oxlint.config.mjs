@@ -99,6 +99,8 @@ const TYPES = {
 }
 
 const REACT = {
+  // The policy of every page refuses a style attribute that the server has written.
+  'react/forbid-dom-props': ['error', { forbid: ['style'] }],
   'react/rules-of-hooks': 'error',
   'react/exhaustive-deps': 'error',
   'react/static-components': 'error',

@@ -79,6 +79,10 @@ test('batch: twenty orders are captured in six clicks', async ({ page }) => {
   await batch.confirm.click()
   await batch.start.click()
   await batch.ended()
+  // As the server draws it, whose style attributes the page's policy refuses.
+  await page.reload()
+  const drawn = page.getByRole('progressbar').locator('rect').first()
+  await expect.poll(async () => (await drawn.boundingBox())?.width ?? 0).toBeGreaterThan(100)
   for (const { providerId } of orders) expect(await capturedMinor(providerId)).toBe(100_00)
 })
 

@@ -27,7 +27,7 @@ test('rest: asked once after a part capture, kept for later, listed by age, and 
 
   await page.getByRole('link', { name: 'Overview' }).click()
   const rests = page.getByRole('region', { name: 'Left after the last shipment' })
-  await rests.getByRole('link', { name: 'Shipped later, less than a week old' }).click()
+  await rests.getByRole('link', { name: 'Shipped later, up to 6 days old' }).click()
   await expect(
     page.getByRole('link', { name: /^Remove this filter: Rest: shipped later/ }),
   ).toBeVisible()

@@ -27,13 +27,13 @@ export const overview = {
     columns: { what: 'Rest', count: 'Payments', held: 'Still held' },
     names: {
       open: {
-        week: 'Not decided, less than a week old',
-        month: 'Not decided, less than 30 days old',
+        week: 'Not decided, up to 6 days old',
+        month: 'Not decided, 7 to 29 days old',
         older: 'Not decided, 30 days old or older',
       },
       kept: {
-        week: 'Shipped later, less than a week old',
-        month: 'Shipped later, less than 30 days old',
+        week: 'Shipped later, up to 6 days old',
+        month: 'Shipped later, 7 to 29 days old',
         older: 'Shipped later, 30 days old or older',
       },
     },

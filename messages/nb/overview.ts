@@ -29,13 +29,13 @@ export const overview: Catalogue<'overview'> = {
     columns: { what: 'Rest', count: 'Betalinger', held: 'Fortsatt reservert' },
     names: {
       open: {
-        week: 'Ikke avgjort, under en uke gammel',
-        month: 'Ikke avgjort, under 30 dager gammel',
+        week: 'Ikke avgjort, inntil 6 dager gammel',
+        month: 'Ikke avgjort, 7 til 29 dager gammel',
         older: 'Ikke avgjort, 30 dager gammel eller mer',
       },
       kept: {
-        week: 'Sendes senere, under en uke gammel',
-        month: 'Sendes senere, under 30 dager gammel',
+        week: 'Sendes senere, inntil 6 dager gammel',
+        month: 'Sendes senere, 7 til 29 dager gammel',
         older: 'Sendes senere, 30 dager gammel eller mer',
       },
     },

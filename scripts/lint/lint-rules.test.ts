@@ -21,6 +21,11 @@ const BROKEN: readonly (readonly [file: string, text: string, rules: readonly st
     'const Money = { step: 1 }\nexport function sum() {\n  let all = 0\n  for (let i = 0; i < 3; i += Money.step) all += i\n  return all\n}',
     ['paydesk(loop-step)'],
   ],
+  [
+    'components/bar.tsx',
+    "export const Bar = () => <span style={{ width: '40%' }} />",
+    ['react(forbid-dom-props)'],
+  ],
   ['lib/words.ts', 'export const saying = 1', ['eslint(id-denylist)']],
   ['lib/network.ts', "export const page = fetch('/')", ['eslint(no-restricted-globals)']],
   [

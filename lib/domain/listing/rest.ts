@@ -2,7 +2,7 @@
 export const RESTS = ['open', 'kept'] as const
 export type Rest = (typeof RESTS)[number]
 
-/** Ages of orders in days, from their first day on: less than a week, less than a month, older. */
+/** Ages of orders in days, from their first day on. */
 export const REST_AGES = [
   { age: 'week', fromDays: 0, toDays: 6 },
   { age: 'month', fromDays: 7, toDays: 29 },

@@ -11,13 +11,14 @@ import {
 import { useFormats } from '@/lib/i18n/use-i18n'
 import { OUTCOME_LOOKS } from '../batch-looks'
 
-const BAR: Readonly<Partial<Record<RowOutcome, string>>> = {
-  done: 'bg-good',
-  refused: 'bg-bad',
-  not_done: 'bg-warn',
-  open: 'bg-info',
-  withdrawn: 'bg-ink-faint',
-}
+/** The parts of the bar from the left, each with the class that fills it. */
+const PARTS = [
+  { outcome: 'done', fill: 'fill-good' },
+  { outcome: 'refused', fill: 'fill-bad' },
+  { outcome: 'not_done', fill: 'fill-warn' },
+  { outcome: 'open', fill: 'fill-info' },
+  { outcome: 'withdrawn', fill: 'fill-ink-faint' },
+] as const satisfies readonly { readonly outcome: RowOutcome; readonly fill: string }[]
 const INK: Readonly<Record<RowOutcome, string>> = {
   done: 'text-good-ink',
   refused: 'text-bad-ink',
@@ -27,7 +28,6 @@ const INK: Readonly<Record<RowOutcome, string>> = {
   withdrawn: 'text-ink-soft',
   excluded: 'text-ink-soft',
 }
-const ORDER: readonly RowOutcome[] = ['done', 'refused', 'not_done', 'open', 'withdrawn']
 
 /** Rows by their outcome as a bar, and in figures. */
 export function BatchProgress({ batch }: { readonly batch: BatchView }) {
@@ -44,15 +44,8 @@ export function BatchProgress({ batch }: { readonly batch: BatchView }) {
         aria-valuemax={planned}
         aria-valuenow={ended}
         aria-valuetext={t('progress.of', { ended, count: planned })}
-        className="bg-sunken border-line flex h-3 overflow-hidden rounded-full border"
       >
-        {ORDER.map((outcome) => (
-          <span
-            key={outcome}
-            style={{ width: `${String((counts[outcome] / Math.max(planned, 1)) * 100)}%` }}
-            className={cn('h-full transition-[width]', BAR[outcome])}
-          />
-        ))}
+        <OutcomeBar counts={counts} planned={planned} />
       </div>
       <p className="text-ink-soft tabular-nums">{t('progress.of', { ended, count: planned })}</p>
       <ul className="flex flex-wrap gap-x-4 gap-y-1">
@@ -64,5 +57,29 @@ export function BatchProgress({ batch }: { readonly batch: BatchView }) {
         ))}
       </ul>
     </div>
+  )
+}
+
+interface BarProps {
+  readonly counts: Readonly<Record<RowOutcome, number>>
+  readonly planned: number
+}
+
+function OutcomeBar({ counts, planned }: BarProps) {
+  const parts = PARTS.map(({ outcome, fill }, index) => {
+    const before = PARTS.slice(0, index).reduce((sum, part) => sum + counts[part.outcome], 0)
+    return { outcome, fill, start: before, rows: counts[outcome] }
+  })
+  return (
+    <svg
+      viewBox={`0 0 ${String(Math.max(planned, 1))} 1`}
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      className="bg-sunken keep-colour block h-3 w-full rounded-full"
+    >
+      {parts.map(({ outcome, fill, start, rows }) => (
+        <rect key={outcome} x={start} width={rows} height="1" className={fill} />
+      ))}
+    </svg>
   )
 }
