@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { StatePill } from '@/components/operations/shared/state-pill'
 import { Moment } from '@/components/transactions/shared/moment'
+import { BackLink } from '@/components/ui/back-link'
 import { Icon } from '@/components/ui/icon'
 import { Pill } from '@/components/ui/pill'
 import type { OperationDetail } from '@/lib/domain/view/operation-detail'
@@ -14,13 +15,9 @@ export function OperationHeader({ detail }: { readonly detail: OperationDetail }
   const { kind, amountMinor, currency, createdAt, actorName } = operation
   return (
     <div className="pt-4 pb-5">
-      <Link
-        href="/operations"
-        className="text-ink-soft hover:text-ink -ml-1 inline-flex h-8 items-center gap-1.5 rounded-md px-1 text-sm transition-colors"
-      >
-        <Icon name="arrow-left" className="size-3.5" />
+      <BackLink href="/operations" className="-ml-1 h-8 rounded-md px-1">
         {t('operationDetail.back')}
-      </Link>
+      </BackLink>
       <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
         <h1 className="text-2xl font-semibold tracking-tight">
           {t('operationDetail.title', {

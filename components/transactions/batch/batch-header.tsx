@@ -1,6 +1,5 @@
-import Link from 'next/link'
 import { Moment } from '@/components/transactions/shared/moment'
-import { Icon } from '@/components/ui/icon'
+import { BackLink } from '@/components/ui/back-link'
 import type { BatchView } from '@/lib/domain/batch/batch'
 import { describeAge } from '@/lib/i18n/describe-age'
 import { describeBatch, describeSource } from '@/lib/i18n/describe-batch'
@@ -20,14 +19,9 @@ export function BatchHeader({ batch, now }: Props) {
   const createdAt = new Date(batch.createdAt)
   return (
     <div className="grid gap-2 pt-6 pb-5">
-      <Link
-        href="/transactions/batches"
-        prefetch={false}
-        className="text-ink-soft hover:text-ink inline-flex items-center gap-1.5 justify-self-start text-sm"
-      >
-        <Icon name="arrow-left" className="size-3.5" />
+      <BackLink href="/transactions/batches" prefetch={false} className="justify-self-start">
         {t('batches.title')}
-      </Link>
+      </BackLink>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <h1 className="text-2xl font-semibold tracking-tight">{describeBatch(batch, i18n)}</h1>
         <BatchStatePill state={batch.state} />

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Method } from '@/components/transactions/shared/method'
 import { Moment } from '@/components/transactions/shared/moment'
 import { OpenOperationPill } from '@/components/transactions/shared/open-operation-pill'
 import { StatusPill } from '@/components/transactions/shared/status-pill'
+import { BackLink } from '@/components/ui/back-link'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 import { Pill } from '@/components/ui/pill'
@@ -23,13 +23,9 @@ export function TransactionHeader({ transaction, children }: Props) {
   const providerName = PROVIDER_LABELS[provider]
   return (
     <div className="pt-4 pb-5">
-      <Link
-        href="/transactions"
-        className="text-ink-soft hover:text-ink -ml-1 inline-flex h-8 items-center gap-1.5 rounded-md px-1 text-sm transition-colors"
-      >
-        <Icon name="arrow-left" className="size-3.5" />
+      <BackLink href="/transactions" className="-ml-1 h-8 rounded-md px-1">
         {t('header.back')}
-      </Link>
+      </BackLink>
       <div className="mt-2 flex flex-wrap items-start justify-between gap-x-8 gap-y-4 sm:flex-nowrap">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">

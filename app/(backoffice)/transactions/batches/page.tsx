@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { BatchesTable } from '@/components/transactions/batch/batches-table'
 import { batchKindsFor } from '@/components/transactions/select/candidates'
+import { BackLink } from '@/components/ui/back-link'
 import { buttonStyle } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Icon } from '@/components/ui/icon'
@@ -41,14 +42,9 @@ export default async function BatchesPage({ searchParams }: Props) {
     <>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 pt-6 pb-5">
         <div className="min-w-0">
-          <Link
-            href="/transactions"
-            prefetch={false}
-            className="text-ink-soft hover:text-ink mb-2 inline-flex items-center gap-1.5 text-sm"
-          >
-            <Icon name="arrow-left" className="size-3.5" />
+          <BackLink href="/transactions" prefetch={false} className="mb-2">
             {t('toList')}
-          </Link>
+          </BackLink>
           <h1 className="text-2xl font-semibold tracking-tight">{t('title')}</h1>
           <p className="text-ink-soft mt-0.5 text-sm text-pretty">{t('description')}</p>
         </div>

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { StepUpProvider } from '@/components/access/shared/step-up/step-up-provider'
 import { NewConnection } from '@/components/connections/new-connection'
 import { Locked } from '@/components/shell/locked'
-import { Icon } from '@/components/ui/icon'
+import { BackLink } from '@/components/ui/back-link'
 import { requireActor } from '@/lib/access/read-session'
 import { isPermitted } from '@/lib/domain/access/permission'
 import { rolesText } from '@/lib/i18n/describe-not-permitted'
@@ -23,13 +22,9 @@ export default async function NewConnectionPage() {
   const isPermittedHere = isPermitted(role, 'manage_connections')
   return (
     <div className="grid max-w-3xl gap-4 pt-6">
-      <Link
-        href="/settings/connections"
-        className="text-ink-soft hover:text-ink inline-flex items-center gap-1.5 justify-self-start text-sm"
-      >
-        <Icon name="arrow-left" className="size-3.5" />
+      <BackLink href="/settings/connections" className="justify-self-start">
         {t('connections.add.back')}
-      </Link>
+      </BackLink>
       <div>
         <h1 className="text-2xl font-semibold tracking-tight">{t('connections.add.title')}</h1>
         <p className="text-ink-soft mt-0.5 text-sm">{t('connections.add.description')}</p>

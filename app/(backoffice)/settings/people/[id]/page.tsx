@@ -9,8 +9,8 @@ import { RoleCard } from '@/components/people/role-card'
 import { ScopeCard } from '@/components/people/scope-card'
 import { SecondFactorCard } from '@/components/people/second-factor-card'
 import { SessionsCard } from '@/components/people/sessions-card'
+import { BackLink } from '@/components/ui/back-link'
 import { Card } from '@/components/ui/card'
-import { Icon } from '@/components/ui/icon'
 import { database } from '@/db/client'
 import { findPerson } from '@/db/queries/access/list-people'
 import { listSessions } from '@/db/queries/access/sessions-of-person'
@@ -68,13 +68,9 @@ export default async function PersonPage({ params }: Props) {
   const mayChange = !isOwn && isWithin
   return (
     <div className="grid max-w-3xl gap-4 pt-6">
-      <Link
-        href="/settings/people"
-        className="text-ink-soft hover:text-ink inline-flex items-center gap-1.5 justify-self-start text-sm"
-      >
-        <Icon name="arrow-left" className="size-3.5" />
+      <BackLink href="/settings/people" className="justify-self-start">
         {t('people.back')}
-      </Link>
+      </BackLink>
       <div>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h1 className="text-2xl font-semibold tracking-tight break-words">

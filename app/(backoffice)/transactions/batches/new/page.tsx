@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { Locked } from '@/components/shell/locked'
 import { NewBatch } from '@/components/transactions/batch/create/new-batch'
 import { batchKindsFor } from '@/components/transactions/select/candidates'
-import { Icon } from '@/components/ui/icon'
+import { BackLink } from '@/components/ui/back-link'
 import { requireActor } from '@/lib/access/read-session'
 import { rolesPermitted, type Role } from '@/lib/domain/access/permission'
 import { BATCH_KINDS } from '@/lib/domain/batch/batch'
@@ -23,14 +22,9 @@ export default async function NewBatchPage() {
   const [first, ...others] = batchKindsFor(role)
   return (
     <div className="grid max-w-3xl gap-4 pt-6">
-      <Link
-        href="/transactions/batches"
-        prefetch={false}
-        className="text-ink-soft hover:text-ink inline-flex items-center gap-1.5 justify-self-start text-sm"
-      >
-        <Icon name="arrow-left" className="size-3.5" />
+      <BackLink href="/transactions/batches" prefetch={false} className="justify-self-start">
         {t('batches.title')}
-      </Link>
+      </BackLink>
       <div>
         <h1 className="text-2xl font-semibold tracking-tight">{t('batchNew.title')}</h1>
         <p className="text-ink-soft mt-0.5 text-sm text-pretty">{t('batchNew.description')}</p>
