@@ -1,5 +1,5 @@
 import { DUES, type Due, type DueSum } from '@/lib/domain/listing/due'
-import type { CurrencySum } from '@/lib/domain/listing/list-view'
+import type { CurrencySum } from '@/lib/domain/money/currency-sum'
 
 interface DueRow {
   readonly due: Due

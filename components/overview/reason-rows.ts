@@ -1,4 +1,4 @@
-import type { CurrencySum } from '@/lib/domain/listing/list-view'
+import type { CurrencySum } from '@/lib/domain/money/currency-sum'
 import type { ReasonCode } from '@/lib/domain/operation/reasons'
 import type { ReasonSum } from '@/lib/domain/view/overview'
 

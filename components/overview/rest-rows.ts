@@ -1,4 +1,4 @@
-import type { CurrencySum } from '@/lib/domain/listing/list-view'
+import type { CurrencySum } from '@/lib/domain/money/currency-sum'
 import { REST_AGES, RESTS, type Rest, type RestAge, type RestSum } from '@/lib/domain/listing/rest'
 
 interface RestRow {

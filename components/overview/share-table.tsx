@@ -1,7 +1,8 @@
+import { Sums } from '@/components/transactions/shared/sums'
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 import { Body, Cell, Head, HeadCell, Row, Table } from '@/components/ui/table'
-import type { CurrencySum } from '@/lib/domain/listing/list-view'
+import type { CurrencySum } from '@/lib/domain/money/currency-sum'
 import { useFormats } from '@/lib/i18n/use-i18n'
 import { ShareBar } from './share-bar'
 
@@ -54,11 +55,7 @@ export function ShareTable({ caption, columns, rows }: Props) {
               {formats.count(count)}
             </Cell>
             <Cell numeric className={SUM}>
-              {sums.map(({ currency, amountMinor }) => (
-                <span key={currency} className="block">
-                  {formats.money(amountMinor, currency)}
-                </span>
-              ))}
+              <Sums sums={sums} />
             </Cell>
           </Row>
         ))}

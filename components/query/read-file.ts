@@ -1,5 +1,5 @@
 import { success, type Failure, type Result } from '@/lib/domain/operation/result'
-import { isObject } from './read-json'
+import { isFailure, isObject } from './read-json'
 
 /** A file as it arrived. */
 export interface NamedFile {
@@ -31,9 +31,4 @@ export function fileName(disposition: string | null): string | null {
 function refusalOf(body: unknown): Failure {
   if (!isObject(body) || !isFailure(body['error'])) throw new Error('the answer is no refusal')
   return body['error']
-}
-
-/** A route of ours writes only failures there; a code that this page doesn't know has words too. */
-function isFailure(value: unknown): value is Failure {
-  return isObject(value) && typeof value['code'] === 'string'
 }

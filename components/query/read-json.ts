@@ -1,3 +1,5 @@
+import type { Failure } from '@/lib/domain/operation/result'
+
 /** The response of a polled route: its HTTP status and body. */
 export interface JsonResponse {
   readonly status: number
@@ -20,4 +22,9 @@ export async function readJson(path: string, signal?: AbortSignal): Promise<Json
 /** True for a part of a response that is an object, so that its members can be read. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
+}
+
+/** True for a failure: a route of ours writes nothing else there, and a code that this page doesn't know has words too. */
+export function isFailure(value: unknown): value is Failure {
+  return isObject(value) && typeof value['code'] === 'string'
 }

@@ -1,5 +1,6 @@
 import { LIMITS } from '@/lib/config/limits'
 import type { BatchKind, ColumnMapping } from '@/lib/domain/batch/batch'
+import type { FileRehearsal } from '@/lib/domain/batch/batch-inputs'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { OperationContext } from '@/lib/operations/runner/start-operation'
 import { requireOperate } from './batch-rights'
@@ -18,16 +19,6 @@ export interface UploadedFile {
   readonly columns: string | null
   readonly bytes: Uint8Array
 }
-
-/** The batch that a file became, or its head, where a person has to say which column is which. */
-export type FileRehearsal =
-  | { readonly found: 'batch'; readonly batchId: string }
-  | {
-      readonly found: 'columns'
-      readonly head: readonly string[]
-      readonly sample: readonly (readonly string[])[]
-      readonly recognised: ColumnMapping
-    }
 
 /** Rehearses the rows of a file from the warehouse; nothing of it is started. */
 export async function rehearseFile(

@@ -1,10 +1,5 @@
-import type {
-  BatchKind,
-  BatchRowView,
-  BatchView,
-  CurrencySum,
-  RowFinding,
-} from '@/lib/domain/batch/batch'
+import type { BatchKind, BatchRowView, BatchView, RowFinding } from '@/lib/domain/batch/batch'
+import type { CurrencySum } from '@/lib/domain/money/currency-sum'
 import type { Formats } from '@/lib/format/formats'
 import { describeFailure } from './describe-failure'
 import { describeStatusDetail } from './describe-status-detail'

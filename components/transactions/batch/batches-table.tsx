@@ -1,3 +1,4 @@
+import { Sums } from '@/components/transactions/shared/sums'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Moment } from '@/components/transactions/shared/moment'
@@ -42,7 +43,7 @@ export function BatchesTable({ batches, now }: Props) {
 
 function BatchLine({ batch, now }: { readonly batch: BatchView; readonly now: Date }) {
   const i18n = useI18n()
-  const { t, formats } = i18n
+  const { t } = i18n
   const { ended, planned } = progressOf(batch)
   const { refused } = countOutcomes(batch)
   const createdAt = new Date(batch.createdAt)
@@ -75,11 +76,7 @@ function BatchLine({ batch, now }: { readonly batch: BatchView; readonly now: Da
         )}
       </Cell>
       <Cell numeric className="tabular-nums max-lg:order-last max-lg:p-0">
-        {sumsByCurrency(batch.planned).map(({ currency, amountMinor }) => (
-          <span key={currency} className="block">
-            {formats.money(amountMinor, currency)}
-          </span>
-        ))}
+        <Sums sums={sumsByCurrency(batch.planned)} />
       </Cell>
       <Cell className="text-ink-soft max-lg:p-0 max-lg:text-xs lg:pr-5">
         <bdi>{batch.actorName}</bdi>{' '}

@@ -5,7 +5,7 @@ import {
   type DueSection,
   type DueSum,
 } from '@/lib/domain/listing/due'
-import type { CurrencySum } from '@/lib/domain/listing/list-view'
+import type { CurrencySum } from '@/lib/domain/money/currency-sum'
 import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
 
 /** The sections of a list of what expires. */

@@ -1,4 +1,5 @@
-import type { BatchKind, CurrencySum } from '@/lib/domain/batch/batch'
+import type { BatchKind } from '@/lib/domain/batch/batch'
+import type { CurrencySum } from '@/lib/domain/money/currency-sum'
 
 /** A payment of the list as it can be selected: what it allows of each kind, in minor units. */
 export interface Candidate {

@@ -3,14 +3,13 @@ import type { Database } from '@/db/client'
 import { isoTime } from '@/db/queries/database-time'
 import { PERSON_SCOPE } from '@/db/queries/within-scope'
 import { users } from '@/db/schema/people'
-import type { Role } from '@/lib/domain/access/permission'
-import type { Scope } from '@/lib/domain/access/scope'
+import type { Actor } from '@/lib/domain/access/actor'
 import type { BatchKind } from '@/lib/domain/batch/batch'
 import type { WantedRow } from '@/lib/domain/batch/wanted-row'
 import type { AmountChoice } from '@/lib/domain/operation/inputs'
 
 /** A row in the hands of this process, with what its operation needs to know of this moment. */
-export interface ClaimedRow extends Record<string, unknown> {
+export interface ClaimedRow extends Record<string, unknown>, Omit<Actor, 'address'> {
   readonly batchId: string
   readonly number: number
   readonly operationId: string
@@ -30,13 +29,7 @@ export interface ClaimedRow extends Record<string, unknown> {
   readonly moneyRevision: string
   /** Database time of this claim, ISO 8601. */
   readonly claimedAt: string
-  /** The person on whose behalf it is, as of this moment. */
-  readonly userId: string
-  readonly sessionId: string
-  readonly name: string
-  readonly email: string
-  readonly role: Role
-  readonly scope: Scope
+  /** The person on whose behalf it is, as of this moment, may not sign in any more. */
   readonly isDisabled: boolean
 }
 

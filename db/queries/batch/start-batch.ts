@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import type { Actor } from '@/lib/domain/access/actor'
-import type { CurrencySum } from '@/lib/domain/batch/batch'
+import type { CurrencySum } from '@/lib/domain/money/currency-sum'
 import { isPlannedElsewhere, MOVED_NOTHING } from './find-planned'
 
 export interface Start {

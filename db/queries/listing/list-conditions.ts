@@ -36,7 +36,7 @@ export function residualCondition(filter: ListFilter): SQL | undefined {
     filter.maxTenThousandths === null
       ? undefined
       : sql`amount_minor * ${MINOR_UNIT} <= ${filter.maxTenThousandths}::bigint`,
-    filter.heldOnly ? sql`authorized_minor - captured_minor - released_minor > 0` : undefined,
+    filter.heldOnly ? HOLDS : undefined,
     restCondition(filter.rest),
   )
 }
@@ -45,12 +45,11 @@ export function residualCondition(filter: ListFilter): SQL | undefined {
 function restCondition(rest: Rest | null): SQL | undefined {
   if (rest === null) return undefined
   const kept = sql`id in (select transaction_id from kept_rests)`
-  return and(
-    oneOf(sql`status`, REST_STATUSES),
-    sql`authorized_minor - captured_minor - released_minor > 0`,
-    rest === 'kept' ? kept : sql`not ${kept}`,
-  )
+  return and(oneOf(sql`status`, REST_STATUSES), HOLDS, rest === 'kept' ? kept : sql`not ${kept}`)
 }
+
+/** Something of a row is held now. */
+const HOLDS = sql`authorized_minor - captured_minor - released_minor > 0`
 
 /** The minor unit of a row's currency in ten-thousandths; numeric, so that no product is too large. */
 const MINOR_UNIT = sql`(case

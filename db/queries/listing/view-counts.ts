@@ -7,11 +7,11 @@ import type { Scope } from '@/lib/domain/access/scope'
 import type { DueBounds } from '@/lib/domain/listing/due'
 import {
   VIEW_STATUSES,
-  type CurrencySum,
   type View,
   type ViewCount,
   type ViewCounts,
 } from '@/lib/domain/listing/list-view'
+import type { CurrencySum } from '@/lib/domain/money/currency-sum'
 import type { TransactionStatus } from '@/lib/domain/payment/transaction'
 import { branchesOf } from './list-branches'
 import { HAS_DEADLINE, HELD, moment } from './list-deadline'

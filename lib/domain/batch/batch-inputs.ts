@@ -1,4 +1,5 @@
-import type { BatchKind, CurrencySum } from './batch'
+import type { BatchKind, ColumnMapping } from './batch'
+import type { CurrencySum } from '@/lib/domain/money/currency-sum'
 
 /** How many payments are meant: named one by one, by an order's number, or by a view of the list. */
 export type BatchSelection =
@@ -46,3 +47,15 @@ export interface BatchInput {
 export interface RetryBatchInput extends BatchInput {
   readonly newBatchId: string
 }
+
+/** The head and the first lines of a file whose columns were not all recognised. */
+export interface UnnamedColumns {
+  readonly head: readonly string[]
+  readonly sample: readonly (readonly string[])[]
+  readonly recognised: ColumnMapping
+}
+
+/** The batch that a file became, or its head, where a person has to say which column is which. */
+export type FileRehearsal =
+  | { readonly found: 'batch'; readonly batchId: string }
+  | ({ readonly found: 'columns' } & UnnamedColumns)

@@ -1,3 +1,4 @@
+import type { CurrencySum } from '@/lib/domain/money/currency-sum'
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { OperationState } from '@/lib/domain/operation/outcome'
 import type { Failure } from '@/lib/domain/operation/result'
@@ -90,12 +91,6 @@ export type RowFinding =
   | { readonly code: 'figures_changed' }
   | { readonly code: 'unknown_sku'; readonly sku: string }
   | { readonly code: 'advised_against' }
-
-/** A sum in one currency, in minor units. */
-export interface CurrencySum {
-  readonly currency: string
-  readonly amountMinor: number
-}
 
 /** A batch as lists and its page show it. */
 export interface BatchView {

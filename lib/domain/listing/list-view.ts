@@ -1,3 +1,4 @@
+import type { CurrencySum } from '@/lib/domain/money/currency-sum'
 import {
   HOLDING_STATUSES,
   TRANSACTION_STATUSES,
@@ -21,12 +22,6 @@ export const VIEW_STATUSES: Readonly<Record<View, readonly TransactionStatus[]>>
 /** The orders of the list: the newest payment first, or what can still be saved first. */
 export const LIST_SORTS = ['newest', 'deadline'] as const
 export type ListSort = (typeof LIST_SORTS)[number]
-
-/** A sum of one currency. */
-export interface CurrencySum {
-  readonly currency: string
-  readonly amountMinor: number
-}
 
 /** The number of payments in a view, and the sum that matters in it. */
 export interface ViewCount {

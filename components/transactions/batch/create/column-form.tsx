@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import { SelectField } from '@/components/ui/select-field'
 import { BATCH_COLUMNS, type BatchColumn, type ColumnMapping } from '@/lib/domain/batch/batch'
-import type { UnnamedColumns } from './upload-file'
+import type { UnnamedColumns } from '@/lib/domain/batch/batch-inputs'
 
 interface Props {
   readonly fileName: string

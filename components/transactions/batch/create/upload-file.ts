@@ -1,19 +1,8 @@
-import { isObject } from '@/components/query/read-json'
+import { isFailure, isObject } from '@/components/query/read-json'
 import { sendFile } from '@/components/query/send-file'
 import { BATCH_COLUMNS, type BatchKind, type ColumnMapping } from '@/lib/domain/batch/batch'
-import type { Failure, Result } from '@/lib/domain/operation/result'
-
-/** What a file was read as: a rehearsed batch, or columns that a person must name first. */
-export type UploadedFile =
-  | { readonly found: 'batch'; readonly batchId: string }
-  | ({ readonly found: 'columns' } & UnnamedColumns)
-
-/** The head and the first lines of a file whose columns were not all recognised. */
-export interface UnnamedColumns {
-  readonly head: readonly string[]
-  readonly sample: readonly (readonly string[])[]
-  readonly recognised: ColumnMapping
-}
+import type { FileRehearsal } from '@/lib/domain/batch/batch-inputs'
+import type { Result } from '@/lib/domain/operation/result'
 
 export interface WantedUpload {
   readonly batchId: string
@@ -25,8 +14,8 @@ export interface WantedUpload {
 }
 
 /** Sends a file to be rehearsed. Throws where no usable response comes. */
-export async function uploadFile(wanted: WantedUpload): Promise<Result<UploadedFile>> {
-  return parseUploaded(await sendFile(uploadPath(wanted), wanted.file))
+export async function uploadFile(wanted: WantedUpload): Promise<Result<FileRehearsal>> {
+  return parseRehearsal(await sendFile(uploadPath(wanted), wanted.file))
 }
 
 /** The address that takes a file, with all that is meant by it. */
@@ -45,18 +34,14 @@ function writeColumns(columns: ColumnMapping): string {
   }).join(',')
 }
 
-function parseUploaded(body: unknown): Result<UploadedFile> {
+function parseRehearsal(body: unknown): Result<FileRehearsal> {
   if (!isObject(body)) throw new Error('the answer is no result')
-  if (body['ok'] === true && isUploaded(body['value'])) return { ok: true, value: body['value'] }
+  if (body['ok'] === true && isRehearsal(body['value'])) return { ok: true, value: body['value'] }
   if (isFailure(body['error'])) return { ok: false, error: body['error'] }
   throw new Error('the answer is no result')
 }
 
 /** Our own route writes nothing else there. */
-function isUploaded(value: unknown): value is UploadedFile {
+function isRehearsal(value: unknown): value is FileRehearsal {
   return isObject(value) && (value['found'] === 'batch' || value['found'] === 'columns')
-}
-
-function isFailure(value: unknown): value is Failure {
-  return isObject(value) && typeof value['code'] === 'string'
 }

@@ -4,14 +4,9 @@ import { useRouter } from 'next/navigation'
 import { useRef, useState } from 'react'
 import { useOneAtATime } from '@/components/act/use-one-at-a-time'
 import { BATCH_NO_RESPONSE } from '@/components/transactions/select/use-rehearsal'
+import type { FileRehearsal, UnnamedColumns } from '@/lib/domain/batch/batch-inputs'
 import { failure as failureOf, type Result } from '@/lib/domain/operation/result'
-import {
-  uploadFile,
-  uploadPath,
-  type UnnamedColumns,
-  type UploadedFile,
-  type WantedUpload,
-} from './upload-file'
+import { uploadFile, uploadPath, type WantedUpload } from './upload-file'
 
 /** Sends one file at a time, and opens its batch; asks for the columns first where they are unclear. */
 export function useUpload(maxBytes: number, onDone: () => void) {
@@ -22,7 +17,7 @@ export function useUpload(maxBytes: number, onDone: () => void) {
   const [count, setCount] = useState(0)
   const { isPending, failure, run, forget } = useOneAtATime(read, BATCH_NO_RESPONSE)
 
-  async function read(wanted: Omit<WantedUpload, 'batchId'>): Promise<Result<UploadedFile>> {
+  async function read(wanted: Omit<WantedUpload, 'batchId'>): Promise<Result<FileRehearsal>> {
     if (wanted.file.size > maxBytes) {
       return failureOf('file_too_large', { values: { megabytes: maxBytes / 1024 ** 2 } })
     }

@@ -1,3 +1,4 @@
+import { Sums } from '@/components/transactions/shared/sums'
 import { useTranslations } from 'next-intl'
 import { Body, Cell, Head, HeadCell, Row, Table } from '@/components/ui/table'
 import type { BatchView } from '@/lib/domain/batch/batch'
@@ -41,11 +42,7 @@ export function PlannedTable({ planned }: Pick<BatchView, 'planned'>) {
               {formats.count(countPlanned(planned))}
             </Cell>
             <Cell numeric className="py-1.5 pr-0 tabular-nums">
-              {totals.map(({ currency, amountMinor }) => (
-                <span key={currency} className="block">
-                  {formats.money(amountMinor, currency)}
-                </span>
-              ))}
+              <Sums sums={totals} />
             </Cell>
           </Row>
         )}
