@@ -37,14 +37,18 @@ export interface KillRun {
   readonly comparison: Comparison
 }
 
+export interface WantedKills {
+  readonly rows: number
+  readonly kills: number
+  /** The kills go on beyond their number until so many hit between effect and outcome. */
+  readonly leastBetween: number
+}
+
 /**
  * Works off a batch of so many captures on two instances of which one after the other is killed, at any
  * moment, and started again; then waits until all is quiet and compares with the provider's ledger.
  */
-export async function runWithKills(
-  merchant: TestMerchant,
-  wanted: { readonly rows: number; readonly kills: number },
-): Promise<KillRun> {
+export async function runWithKills(merchant: TestMerchant, wanted: WantedKills): Promise<KillRun> {
   const { database, sandbox } = merchant
   const actor = await merchant.actor('admin')
   const items = [{ line_id: '1', description: 'Cap', quantity: 1, amount: 10_000, vat: 25 }]
@@ -63,12 +67,16 @@ export async function runWithKills(
   let betweenEffectAndOutcome = 0
   let kills = 0
   try {
-    for (; kills < wanted.kills && !(await isEnded(merchant, shown.id)); kills += 1) {
+    while (
+      (kills < wanted.kills || betweenEffectAndOutcome < wanted.leastBetween) &&
+      !(await isEnded(merchant, shown.id))
+    ) {
       const index = kills % 2 === 0 ? 0 : 1
       await untilUnderWay(merchant, shown.id)
       await sleep(Math.random() * ANSWER_AFTER_MS)
       betweenEffectAndOutcome += await killOne(merchant, instances, index)
       instances[index] = await start(program, merchant)
+      kills += 1
     }
     await untilQuiet(merchant, shown.id)
   } finally {
