@@ -214,5 +214,30 @@ import { recordOutcome } from '@/db/queries/operations/record-outcome'
     ],
     faults: ['W3'],
   },
+  {
+    name: 'row-claim',
+    title: 'take up a row that another instance has in hand',
+    changes: [
+      {
+        file: 'db/queries/batch/claim-rows.ts',
+        find: "            and waiting.state = 'waiting' and waiting.planned_key is not null\n",
+        replace:
+          "            and waiting.state in ('waiting', 'begun') and waiting.planned_key is not null\n",
+      },
+    ],
+    faults: ['N3', 'N4'],
+  },
+  {
+    name: 'row-lease',
+    title: 'leave the rows of an instance that is gone',
+    changes: [
+      {
+        file: 'db/queries/batch/tend-batches.ts',
+        find: "        where state = 'begun' and lease_until <= now()\n",
+        replace: "        where state = 'begun' and lease_until <= now() - interval '1 day'\n",
+      },
+    ],
+    faults: ['K3', 'K6'],
+  },
   ...READ_GUARDS,
 ]

@@ -1,5 +1,6 @@
 import { Gate } from './act/gate'
-import { runPlan } from './act/run-plan'
+import { runBatch } from './act/run-batch'
+import { makeSupply, runPlan } from './act/run-plan'
 import type { SeedContext } from './act/fault-context'
 import { SharedImport } from './act/shared-import'
 import { check } from './check/check'
@@ -9,13 +10,16 @@ import { FAULT_IDS } from './model/fault-ids'
 import { QUIET_LIMIT_MS } from './model/limits'
 import type { Reply } from './model/messages'
 import type { SeedResult } from './model/seed-result'
-import type { PlanOptions } from './plan/plan'
+import { makePlan, type PlanOptions } from './plan/plan'
 import { startWorld, type World, type WorldOptions } from './world/world'
 
 export interface CampaignOptions extends PlanOptions, WorldOptions {
   /** Number of payments that run at the same time. */
   readonly atOnce: number
 }
+
+/** Rows of the seed's batch, as a share of its operations. */
+const BATCH_SHARE = 0.12
 
 /** Runs one seed from an empty database to the final comparison. */
 export async function runSeed(options: CampaignOptions): Promise<SeedResult> {
@@ -32,7 +36,12 @@ export async function runSeed(options: CampaignOptions): Promise<SeedResult> {
       outageGate: new Gate(4, 4_000),
       imports: new SharedImport(world),
     }
-    const supply = await runPlan(seedContext, options)
+    const plans = makePlan(options)
+    const supply = await makeSupply(world, plans, Math.ceil(options.operations * BATCH_SHARE))
+    await Promise.all([
+      runPlan(seedContext, supply, plans, options.atOnce),
+      runBatch(seedContext, options.seed, supply.takeAll('batch')),
+    ])
     await waitUntilSettled(world)
     await waitUntilWebhooksRead(world.sql)
     await supply.importAll((problem) => recorder.failedImports.push(problem))

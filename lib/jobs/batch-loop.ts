@@ -13,17 +13,22 @@ import { runSlots, type Slots } from './run-slots'
 export async function beginRows(
   database: Database,
   free: number,
+  carryOut: typeof runRow = runRow,
 ): Promise<readonly Promise<void>[]> {
   const { perConnection, leaseMs } = LIMITS.batch.run
   const claimed = await claimRows(database, { limit: free, perConnection, leaseMs })
-  return claimed.map((row) => endBeforeStop(() => runSafely(database, row)))
+  return claimed.map((row) => endBeforeStop(() => runSafely(database, row, carryOut)))
 }
 
 /** Never rejects: after a failure of ours the lease runs out, and the row is taken up again. */
-async function runSafely(database: Database, row: ClaimedRow): Promise<void> {
+async function runSafely(
+  database: Database,
+  row: ClaimedRow,
+  carryOut: typeof runRow,
+): Promise<void> {
   const { batchId, operationId } = row
   try {
-    const ended = await runRow(database, row)
+    const ended = await carryOut(database, row)
     await endRow(database, row, ended)
     if (isRefused(ended)) await stopIfRefused(database, batchId)
   } catch (error) {
@@ -37,10 +42,18 @@ export async function tendBatches(database: Database): Promise<number> {
   return released + (await endFinishedBatches(database))
 }
 
-/** Works off batches for as long as the process lives; `signal` ends it. */
-export async function runBatchLoop(database: Database, signal: AbortSignal): Promise<void> {
+/**
+ * Works off batches for as long as the process lives; `signal` ends it. `carryOut` is for who watches
+ * the rows.
+ */
+export async function runBatchLoop(
+  database: Database,
+  signal: AbortSignal,
+  carryOut: typeof runRow = runRow,
+): Promise<void> {
   const { slots, atLeast, pollMs: pauseMs } = LIMITS.batch.run
-  const rows: Slots = { name: 'batches', begin: beginRows, slots, atLeast, pauseMs }
+  const begin: Slots['begin'] = (_database, free) => beginRows(database, free, carryOut)
+  const rows: Slots = { name: 'batches', begin, slots, atLeast, pauseMs }
   const tend = { name: 'batches', once: tendBatches, full: Infinity, pauseMs } as const
   await Promise.all([runSlots(database, rows, signal), runRounds(database, tend, signal)])
 }

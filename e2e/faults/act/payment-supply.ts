@@ -2,7 +2,7 @@ import type { AccountName } from '../plan/participant'
 import type { PaymentGroup } from '../plan/plan'
 import type { World } from '../world/world'
 
-interface Supplied {
+export interface Supplied {
   readonly id: string
   readonly providerId: string
 }
@@ -11,7 +11,12 @@ type ByGroup<T> = Readonly<Record<PaymentGroup, readonly T[]>>
 
 /** Fresh payments, created at the provider and imported with the product's own import. */
 export class PaymentSupply {
-  readonly #fresh: Record<PaymentGroup, Supplied[]> = { usual: [], expired: [], unsteady: [] }
+  readonly #fresh: Record<PaymentGroup, Supplied[]> = {
+    usual: [],
+    expired: [],
+    unsteady: [],
+    batch: [],
+  }
 
   private constructor(
     private readonly world: World,
@@ -26,6 +31,7 @@ export class PaymentSupply {
       usual: await createPayments(world, 'usual', counts.usual),
       expired: await createPayments(world, 'expired', counts.expired),
       unsteady: await createPayments(world, 'unsteady', counts.unsteady),
+      batch: await createPayments(world, 'batch', counts.batch),
     })
     await supply.importAll()
     await supply.#take()
@@ -39,7 +45,7 @@ export class PaymentSupply {
     const rows = await this.world.sql<Supplied[]>`
       select id, provider_transaction_id as "providerId" from transactions`
     const known = new Map(rows.map((row) => [row.providerId, row]))
-    for (const group of ['usual', 'expired', 'unsteady'] as const) {
+    for (const group of ['usual', 'expired', 'unsteady', 'batch'] as const) {
       this.#fresh[group] = this.ids[group].map((id) => {
         const row = known.get(id)
         if (row === undefined) throw new Error(`payment ${id} was not imported`)
@@ -53,6 +59,11 @@ export class PaymentSupply {
     return this.#fresh[group].shift()
   }
 
+  /** All untouched payments of a group. */
+  takeAll(group: PaymentGroup): readonly Supplied[] {
+    return this.#fresh[group].splice(0)
+  }
+
   get providerIds(): string[] {
     return Object.values(this.ids).flat()
   }
@@ -63,8 +74,8 @@ export class PaymentSupply {
    */
   async importAll(onProblem = fail): Promise<void> {
     const hasList = this.world.participant.list !== null
-    const { usual, expired, unsteady } = this.ids
-    await this.#import('main', hasList ? null : [...usual, ...expired], onProblem)
+    const { usual, expired, unsteady, batch } = this.ids
+    await this.#import('main', hasList ? null : [...usual, ...expired, ...batch], onProblem)
     await this.#import('other', hasList ? null : unsteady, onProblem)
   }
 

@@ -1,12 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import {
-  groupPayments,
-  makePlan,
-  type PaymentGroup,
-  type PaymentPlan,
-  type PlanOptions,
-} from '../plan/plan'
+import { groupPayments, type PaymentPlan } from '../plan/plan'
 import { PaymentSupply } from './payment-supply'
+import type { World } from '../world/world'
 import type { SeedContext } from './fault-context'
 import { runPaymentPlan } from './run-payment-plan'
 
@@ -24,17 +19,27 @@ interface Task {
   readonly tries: number
 }
 
-/** Runs a plan on many payments at a time. @returns all payments of the run */
-export async function runPlan(
-  seedContext: SeedContext,
-  options: PlanOptions & { readonly atOnce: number },
+/** The payments that a plan needs, with some to spare, and those of a batch. */
+export function makeSupply(
+  world: World,
+  plans: readonly PaymentPlan[],
+  batchRows: number,
 ): Promise<PaymentSupply> {
-  const plans = makePlan(options)
-  const supply = await PaymentSupply.make(seedContext.world, {
+  return PaymentSupply.make(world, {
     usual: supplyFor(plans, 'usual'),
     expired: supplyFor(plans, 'expired'),
     unsteady: supplyFor(plans, 'unsteady'),
+    batch: batchRows,
   })
+}
+
+/** Runs a plan on many payments at a time. */
+export async function runPlan(
+  seedContext: SeedContext,
+  supply: PaymentSupply,
+  plans: readonly PaymentPlan[],
+  atOnce: number,
+): Promise<void> {
   const queue: Task[] = plans.map((plan) => ({ plan, tries: 1 }))
   let busy = 0
   const runTask = async ({ plan, tries }: Task): Promise<void> => {
@@ -58,11 +63,10 @@ export async function runPlan(
       busy -= 1
     }
   }
-  await Promise.all(Array.from({ length: options.atOnce }, work))
-  return supply
+  await Promise.all(Array.from({ length: atOnce }, work))
 }
 
-function supplyFor(plans: readonly PaymentPlan[], group: PaymentGroup): number {
+function supplyFor(plans: readonly PaymentPlan[], group: keyof typeof SPARES): number {
   const planned = plans.filter((plan) => plan.group === group).length
   return planned === 0 ? 0 : planned + Math.ceil(Math.max(FEWEST_SPARES, planned * SPARES[group]))
 }

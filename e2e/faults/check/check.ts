@@ -3,6 +3,7 @@ import type { Violation } from '../model/violations'
 import type { Sends } from '../world/sends'
 import type { World } from '../world/world'
 import { checkAudit } from './check-audit'
+import { checkBatches, listBatchRows } from './check-batches'
 import { checkAuthors, listOwnEvents } from './check-authors'
 import { checkLostAnswers, listLostAnswers } from './check-lost-answers'
 import {
@@ -45,6 +46,7 @@ export async function check(
     ...checkLostAnswers(lostAnswers),
     ...checkAuthors(await listOwnEvents(sql), ledger),
     ...checkReplies(recorder.replies, operations, effects, names),
+    ...checkBatches(await listBatchRows(sql), effects, ledger, world.rowRuns.twice),
     ...(await checkAudit(sql)),
     ...(await checkWebhooks(sql, recorder.webhooks)),
     ...checkUnseen(

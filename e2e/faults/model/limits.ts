@@ -24,6 +24,7 @@ export const SHORT_LIMITS = {
     oppwa: { readSpacingMs: 100, settleWindowMs: 3_000 },
   },
   operation: {
+    startDeadlineMs: 6_000,
     sendDeadlineMs: 6_000,
     intentDeadlineMs: 3_000,
   },
@@ -35,6 +36,7 @@ export const SHORT_LIMITS = {
     pollMs: 60,
     claim: { limit: 10, leaseMs: 3_500 },
   },
+  batch: { run: { slots: 2, atLeast: 1, leaseMs: 9_000, pollMs: 100 } },
   webhook: {
     bodyBytes: 20_000,
     pollMs: 60,

@@ -39,8 +39,17 @@ export type Order =
     }
   /** A person at this instance wants the provider to be asked about an operation now. */
   | { readonly type: 'check'; readonly id: number; readonly operationId: string }
-  /** Starts the repair loops; a spare instance does not run them until it takes over. */
+  /** Starts the loops of repair and of batches; a spare instance does not run them until it takes over. */
   | { readonly type: 'repair' }
+  /** A person rehearses a batch of captures of these payments, or starts the rehearsal. */
+  | {
+      readonly type: 'batch'
+      readonly id: number
+      readonly step: 'rehearse' | 'start'
+      readonly actor: Actor
+      readonly batchId: string
+      readonly transactionIds: readonly string[]
+    }
   | { readonly type: 'clock'; readonly offsetMs: number }
   | { readonly type: 'stop' }
 
@@ -57,5 +66,9 @@ export type Report =
   | { readonly type: 'ready'; readonly webhookPort: number }
   | { readonly type: 'reply'; readonly id: number; readonly reply: Reply }
   | { readonly type: 'imported'; readonly id: number; readonly end: ImportEnd }
+  /** The reason why the step of a batch was not done; null when it was. */
+  | { readonly type: 'batch'; readonly id: number; readonly problem: string | null }
+  /** The row of a batch is taken up, or over. */
+  | { readonly type: 'row'; readonly operationId: string; readonly isOver: boolean }
   /** `waitMs` is the time until the check is possible; null when it was made. */
   | { readonly type: 'checked'; readonly id: number; readonly waitMs: number | null }

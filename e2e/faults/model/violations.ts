@@ -13,6 +13,8 @@ export const FORBIDDEN = [
   'instances that died by themselves',
   'webhooks believed or lost',
   'unread and unseen',
+  'batch rows twice',
+  'batch rows lost',
 ] as const
 export type Forbidden = (typeof FORBIDDEN)[number]
 

@@ -11,12 +11,18 @@ export interface Step {
   readonly seed: number
 }
 
-/** `expired`: its authorization has ended. `unsteady`: its connection gets other addresses. */
-export type PaymentGroup = 'usual' | 'expired' | 'unsteady'
+/**
+ * `expired`: its authorization has ended. `unsteady`: its connection gets other addresses. `batch`: it is
+ * captured by a batch.
+ */
+export type PaymentGroup = 'usual' | 'expired' | 'unsteady' | 'batch'
+
+/** The groups whose payments have steps of their own. */
+type StepGroup = Exclude<PaymentGroup, 'batch'>
 
 /** The steps of one payment, in this order. */
 export interface PaymentPlan {
-  readonly group: PaymentGroup
+  readonly group: StepGroup
   readonly steps: readonly Step[]
 }
 
@@ -56,14 +62,14 @@ export function makePlan(options: PlanOptions): PaymentPlan[] {
 
 /** Distributes steps over payments. */
 export function groupPayments(steps: readonly Step[]): PaymentPlan[] {
-  const groups: Readonly<Record<PaymentGroup, Step[]>> = { usual: [], expired: [], unsteady: [] }
+  const groups: Readonly<Record<StepGroup, Step[]>> = { usual: [], expired: [], unsteady: [] }
   for (const step of steps) groups[groupOf(step.variant)].push(step)
   return (['usual', 'expired', 'unsteady'] as const).flatMap((group) =>
     inPayments(groups[group]).map((some) => ({ group, steps: some })),
   )
 }
 
-function groupOf(variant: Variant | null): PaymentGroup {
+function groupOf(variant: Variant | null): StepGroup {
   if (variant?.injection.type === 'expired') return 'expired'
   return variant?.injection.type === 'connection' ? 'unsteady' : 'usual'
 }

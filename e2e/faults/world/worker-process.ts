@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync } from 'node:fs'
 import type { Actor } from '@/lib/domain/access/actor'
 import { forgetGroup, rememberGroup } from '@/scripts/processes/groups'
 import { inProject, projectFolder } from '@/scripts/project'
+import type { RowRuns } from '../model/row-runs'
 import type { ImportEnd, OperationRequest, Order, Report, Reply } from '../model/messages'
 
 /** More than all limits inside a request add up to. */
@@ -20,11 +21,16 @@ export class WorkerProcess {
   #waiting = new Map<number, (reply: Reply) => void>()
   #importing = new Map<number, (end: ImportEnd) => void>()
   #checking = new Map<number, (waitMs: number | null) => void>()
+  #batching = new Map<number, (problem: string | null) => void>()
   #isOver = false
   #webhookPort = 0
   #isKilled = false
 
-  constructor(file: string, environment: Readonly<Record<string, string>>) {
+  constructor(
+    file: string,
+    environment: Readonly<Record<string, string>>,
+    private readonly rows: RowRuns,
+  ) {
     this.#child = spawn(process.execPath, [file], {
       cwd: projectFolder,
       env: { ...process.env, ...environment },
@@ -46,6 +52,9 @@ export class WorkerProcess {
         this.#importing.clear()
         for (const resolveWith of this.#checking.values()) resolveWith(null)
         this.#checking.clear()
+        for (const resolveWith of this.#batching.values()) resolveWith('the instance died')
+        this.#batching.clear()
+        this.rows.endAll(this)
         resolve()
       })
     })
@@ -62,6 +71,11 @@ export class WorkerProcess {
           this.#waiting.get(report.id)?.(report.reply)
         } else if (report.type === 'checked') {
           this.#checking.get(report.id)?.(report.waitMs)
+        } else if (report.type === 'batch') {
+          this.#batching.get(report.id)?.(report.problem)
+        } else if (report.type === 'row') {
+          if (report.isOver) this.rows.end(report.operationId, this)
+          else this.rows.begin(report.operationId, this, Date.now())
         } else {
           this.#importing.get(report.id)?.(report.end)
         }
@@ -122,6 +136,25 @@ export class WorkerProcess {
         resolve(waitMs)
       })
       this.order({ type: 'check', id, operationId })
+    })
+  }
+
+  /** Takes a step of a batch of captures; returns the reason why it was not done, or null. */
+  batch(
+    step: 'rehearse' | 'start',
+    batch: { readonly batchId: string; readonly transactionIds: readonly string[] },
+    actor: Actor,
+  ): Promise<string | null> {
+    if (this.#isOver) return Promise.resolve('the instance died')
+    const id = (this.#lastId += 1)
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve('the batch took too long'), REPLY_LIMIT_MS)
+      this.#batching.set(id, (problem) => {
+        clearTimeout(timer)
+        this.#batching.delete(id)
+        resolve(problem)
+      })
+      this.order({ type: 'batch', id, step, actor, ...batch })
     })
   }
 

@@ -2,17 +2,21 @@ import dns from 'node:dns'
 import { database as sharedDatabase } from '@/db/client'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { findConnection } from '@/db/queries/sync/connections'
+import { runBatchLoop } from '@/lib/jobs/batch-loop'
 import { runDeliveryLoop } from '@/lib/jobs/watch-loops'
 import { runRepairLoop } from '@/lib/jobs/repair-loop'
 import { capturePayment } from '@/lib/operations/capture-payment'
 import { changeOrderItems } from '@/lib/operations/change-order-items'
 import { extendAuthorization } from '@/lib/operations/extend-authorization'
 import { refundPayment } from '@/lib/operations/refund-payment'
+import { rehearseSelection } from '@/lib/batch/rehearse-batch'
+import { runRow } from '@/lib/batch/run-row'
 import type { OperationContext } from '@/lib/operations/runner/start-operation'
 import { voidPayment } from '@/lib/operations/void-payment'
 import { checkNow } from '@/lib/repair/check-now'
 import { importReferences } from '@/lib/sync/import-references'
 import { importTransactions } from '@/lib/sync/import-transactions'
+import { startShown, valueOf, viewOf } from '@/testing/batches'
 import { startWebhookServer } from '@/testing/webhook-server'
 import type { ImportEnd, OperationRequest, Order, Report, Reply } from '../model/messages'
 import { IMPORT_REFERENCE, tagCalls, taggedWith } from './tag-calls'
@@ -35,9 +39,13 @@ process.on('message', (order: Order) => {
     case 'check':
       void checkOperation(order)
       return
+    case 'batch':
+      void handleBatch(order)
+      return
     case 'repair':
       void runRepairLoop(database, stopRepair.signal)
       void runDeliveryLoop(database, stopRepair.signal)
+      void runBatchLoop(database, stopRepair.signal, carryOutRow)
       return
     case 'clock':
       Date.now = () => realNow() + order.offsetMs
@@ -72,6 +80,37 @@ async function handleRequest(order: Extract<Order, { type: 'request' }>): Promis
     reply = { kind: 'internal', message: error instanceof Error ? error.message : String(error) }
   }
   report({ type: 'reply', id: order.id, reply })
+}
+
+/** Carries out a row as one call of its operation, and reports its beginning and its end. */
+const carryOutRow: typeof runRow = async (rows, row) => {
+  const { operationId } = row
+  report({ type: 'row', operationId, isOver: false })
+  try {
+    return await taggedWith(operationId, () => runRow(rows, row))
+  } finally {
+    report({ type: 'row', operationId, isOver: true })
+  }
+}
+
+async function handleBatch(order: Extract<Order, { type: 'batch' }>): Promise<void> {
+  const { actor, batchId, transactionIds, step } = order
+  let problem: string | null = null
+  try {
+    if (step === 'rehearse') {
+      const requestedAt = await findDatabaseTime(database)
+      const context = { database, actor, requestId: batchId, requestedAt, timeZone: 'UTC' }
+      const selection = { by: 'payments', transactionIds } as const
+      valueOf(
+        await rehearseSelection(context, { batchId, kind: 'capture', selection, reason: null }),
+      )
+    } else {
+      valueOf(await startShown(database, actor, await viewOf(database, actor, batchId)))
+    }
+  } catch (error) {
+    problem = error instanceof Error ? error.message : String(error)
+  }
+  report({ type: 'batch', id: order.id, problem })
 }
 
 async function checkOperation(order: Extract<Order, { type: 'check' }>): Promise<void> {

@@ -5,6 +5,7 @@ import { appEnvironment, randomSecret } from '@/scripts/application/environment'
 import { createTestDatabase } from '@/testing/test-database'
 import { startTestSandbox, type TestSandbox } from '@/testing/test-sandbox'
 import { SHORT_LIMITS } from '../model/limits'
+import { RowRuns } from '../model/row-runs'
 import type { Participant } from '../plan/participant'
 import { settingsFor } from '../providers/participants'
 import { OpenOperations } from './open-operations'
@@ -38,6 +39,7 @@ export interface World {
   readonly importer: WorkerProcess
   readonly freezer: Freezer
   readonly openOperations: OpenOperations
+  readonly rowRuns: RowRuns
   readonly people: readonly Actor[]
   readonly connections: Readonly<Record<ConnectionName, string>>
   /** Number of calls that reached a host which is not the provider's. */
@@ -89,6 +91,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const database = new DatabaseProxy(testDatabase.url)
   const settings = { ...shared, authSecret: randomSecret(), port: 3000, logLevel: 'silent' }
   const instances: Instance[] = []
+  const rowRuns = new RowRuns(SHORT_LIMITS.batch.run.leaseMs)
   const environmentAt = (databaseUrl: string, limits: object): Record<string, string> => ({
     ...appEnvironment({ ...settings, databaseUrl }),
     PAYDESK_ALLOWED_PROVIDER_ORIGINS: [
@@ -101,9 +104,13 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   })
   for (let instanceIndex = 0; instanceIndex < INSTANCES; instanceIndex += 1) {
     const environment = environmentAt(await database.open(instanceIndex), SHORT_LIMITS)
-    instances.push(new Instance(() => new WorkerProcess(workerFile, environment)))
+    instances.push(new Instance(() => new WorkerProcess(workerFile, environment, rowRuns)))
   }
-  const importer = new WorkerProcess(workerFile, environmentAt(testDatabase.url, IMPORTER_LIMITS))
+  const importer = new WorkerProcess(
+    workerFile,
+    environmentAt(testDatabase.url, IMPORTER_LIMITS),
+    rowRuns,
+  )
   await Promise.all([importer.ready, ...instances.map((instance) => instance.ready())])
   const freezer = new Freezer(instances)
   const openOperations = new OpenOperations(sql)
@@ -117,6 +124,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     importer,
     freezer,
     openOperations,
+    rowRuns,
     people,
     connections,
     foreignCalls: foreign.calls,
