@@ -99,7 +99,9 @@ function byNameLength(left: string, right: string): number {
 }
 
 function lacksActor(entry: Entry): boolean {
-  if (entry.requestId === null || entry.operationId === null || entry.actorName === '') return true
+  const isOfOperation = entry.action.startsWith('operation.')
+  if (isOfOperation && entry.operationId === null) return true
+  if (entry.requestId === null || entry.actorName === '') return true
   return entry.actorRole === 'system' ? entry.actorName !== 'Paydesk' : entry.actorId === null
 }
 
