@@ -416,6 +416,7 @@ const walls = [
     R.domain,
     R.profiles,
     R.operations,
+    R.batch,
     R.repair,
     R.sync,
     R.jobs,

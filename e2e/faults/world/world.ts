@@ -73,14 +73,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   const foreign = await startForeignHost()
   const encryptionKey = randomSecret()
   const shared = { databaseUrl: testDatabase.url, encryptionKey, sandboxUrl: providerUrl }
-  const addresses = {
-    main: providerUrl,
-    other: providerUrl,
-    'unknown-name': 'https://provider.invalid',
-    refused: `http://127.0.0.1:${await closedPort()}`,
-    'no-tls': providerUrl.replace('http:', 'https:'),
-    foreign: foreign.url,
-  }
+  const addresses = await addressesFor(providerUrl, foreign.url)
   const direct = new Database(testDatabase.ownerUrl, 1)
   const [people, connections] = [
     await addPeople(direct, sql),
@@ -90,8 +83,6 @@ export async function startWorld(options: WorldOptions): Promise<World> {
 
   const database = new DatabaseProxy(testDatabase.url)
   const settings = { ...shared, authSecret: randomSecret(), port: 3000, logLevel: 'silent' }
-  const instances: Instance[] = []
-  const rowRuns = new RowRuns(SHORT_LIMITS.batch.run.leaseMs)
   const environmentAt = (databaseUrl: string, limits: object): Record<string, string> => ({
     ...appEnvironment({ ...settings, databaseUrl }),
     PAYDESK_ALLOWED_PROVIDER_ORIGINS: [
@@ -102,15 +93,15 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     ].join(','),
     PAYDESK_LIMITS: JSON.stringify(limits),
   })
+  const instances: Instance[] = []
+  const rowRuns = new RowRuns(SHORT_LIMITS.batch.run.leaseMs)
+  const startWorker = (url: string, limits: object): WorkerProcess =>
+    new WorkerProcess(workerFile, environmentAt(url, limits), rowRuns)
   for (let instanceIndex = 0; instanceIndex < INSTANCES; instanceIndex += 1) {
-    const environment = environmentAt(await database.open(instanceIndex), SHORT_LIMITS)
-    instances.push(new Instance(() => new WorkerProcess(workerFile, environment, rowRuns)))
+    const url = await database.open(instanceIndex)
+    instances.push(new Instance(() => startWorker(url, SHORT_LIMITS)))
   }
-  const importer = new WorkerProcess(
-    workerFile,
-    environmentAt(testDatabase.url, IMPORTER_LIMITS),
-    rowRuns,
-  )
+  const importer = startWorker(testDatabase.url, IMPORTER_LIMITS)
   await Promise.all([importer.ready, ...instances.map((instance) => instance.ready())])
   const freezer = new Freezer(instances)
   const openOperations = new OpenOperations(sql)
@@ -136,6 +127,20 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       await sql.end({ timeout: 5 })
       await Promise.all([testDatabase.drop(), sandbox.stop()])
     },
+  }
+}
+
+async function addressesFor(
+  providerUrl: string,
+  foreignUrl: string,
+): Promise<Readonly<Record<ConnectionName, string>>> {
+  return {
+    main: providerUrl,
+    other: providerUrl,
+    'unknown-name': 'https://provider.invalid',
+    refused: `http://127.0.0.1:${await closedPort()}`,
+    'no-tls': providerUrl.replace('http:', 'https:'),
+    foreign: foreignUrl,
   }
 }
 
