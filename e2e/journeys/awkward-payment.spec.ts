@@ -86,7 +86,7 @@ for (const { width, height, tag } of SCREENS) {
   })
 }
 
-test('layout: no page of a refused and a done operation is wider than a phone (D1)', async ({
+test('layout: no page of a refused and a done operation is wider than a phone (D1) @long', async ({
   page,
 }) => {
   test.slow()
@@ -128,7 +128,9 @@ test('layout: no page of a refused and a done operation is wider than a phone (D
   expect(await findWide(page), 'operation').toEqual([])
 })
 
-test('layout: payments that cannot be read are no wider than a phone (D1)', async ({ page }) => {
+test('layout: payments that cannot be read are no wider than a phone (D1) @long', async ({
+  page,
+}) => {
   test.slow()
   await new SignInPage(page).signInAs('staff')
   const stamp = Date.now()
@@ -249,7 +251,7 @@ test('search: finds a payment by name, phone and card as the page shows them (C1
 test.describe('forced colours', () => {
   test.use({ contextOptions: { forcedColors: 'active' } })
 
-  test('layout: what is chosen and what can be pressed shows (D5)', async ({ page }) => {
+  test('layout: what is chosen and what can be pressed shows (D5) @long', async ({ page }) => {
     test.slow()
     await new SignInPage(page).signInAs('staff')
     await page.goto('/transactions?view=all')

@@ -86,7 +86,7 @@ test('batch: twenty orders are captured in six clicks', async ({ page }) => {
   for (const { providerId } of orders) expect(await capturedMinor(providerId)).toBe(100_00)
 })
 
-test('batch: rows are selected, rehearsed and started without a mouse', async ({ page }) => {
+test('batch: rows are selected, rehearsed and started without a mouse @long', async ({ page }) => {
   const prefix = `KEYS${stamp()}`
   await addOrders(prefix, 5)
   await new SignInPage(page).signInAs('admin')

@@ -5,7 +5,7 @@ import { startTestMerchant } from '@/testing/merchant'
 import { signIn } from '@/testing/over-http/sign-in'
 
 // An instance of its own: all people of a business read its language and its clock.
-test('business: who has chosen nothing reads the one language it offers, and its clock', async () => {
+test('business: who has chosen nothing reads the one language it offers, and its clock @long', async () => {
   const merchant = await startTestMerchant()
   const instance = await startInstance(merchant)
   try {

@@ -28,7 +28,7 @@ async function openBusiness(browser: Browser) {
   return { page, header: page.getByRole('banner'), card }
 }
 
-test('business: an admin sets name and logo; what was refused or overtaken stays typed', async ({
+test('business: an admin sets name and logo; what was refused or overtaken stays typed @long', async ({
   browser,
 }) => {
   const { page, header, card } = await openBusiness(browser)

@@ -124,7 +124,9 @@ test('an expiring afternoon: sections, passed ones, filters by deadline and the 
   )
 })
 
-test('overview: “within 7 days” leads to exactly the payments that it counts', async ({ page }) => {
+test('overview: “within 7 days” leads to exactly the payments that it counts @long', async ({
+  page,
+}) => {
   await addExpiring(`WEEK-${Date.now()}`)
   await new SignInPage(page).signInAs('admin')
   // Payments of other journeys come in meanwhile.

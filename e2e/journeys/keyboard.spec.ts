@@ -95,7 +95,7 @@ test('keyboard: the key of an impossible action shows the reason', async ({ page
   await expect(page.getByRole('status').filter({ hasText: /^Capture: / })).toBeHidden()
 })
 
-test('keyboard: the help lists all shortcuts, and can disable them permanently', async ({
+test('keyboard: the help lists all shortcuts, and can disable them permanently @long', async ({
   page,
 }) => {
   await page.goto('/transactions')

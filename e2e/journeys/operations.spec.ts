@@ -120,7 +120,7 @@ for (const { colorScheme, tag } of COLOUR_SCHEMES) {
   test.describe(colorScheme, { tag }, () => {
     test.use({ colorScheme })
 
-    test('operations: a decision that lacks its entries has no axe violations', async ({
+    test('operations: a decision that lacks its entries has no axe violations @long', async ({
       page,
       browser,
     }) => {

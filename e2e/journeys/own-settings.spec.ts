@@ -9,7 +9,7 @@ import { waitUntilHydrated } from '../support/wait-until-hydrated'
 
 const PASSWORD = 'three words in a row'
 
-test('own settings: name, language, theme and time zone follow to another browser', async ({
+test('own settings: name, language, theme and time zone follow to another browser @long', async ({
   browser,
 }) => {
   const admin = new PeoplePage(await personAs(browser, 'admin'))

@@ -24,7 +24,7 @@ async function signInByPasskey(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
 }
 
-test('passkeys: one is added, signs in without a password, and is refused once it is removed', async ({
+test('passkeys: one is added, signs in without a password, and is refused once it is removed @long', async ({
   browser,
 }) => {
   test.slow()

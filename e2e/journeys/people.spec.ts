@@ -116,7 +116,7 @@ test('people: an invitation that is refused keeps its entry and says why', async
   await expect(dialog).toBeHidden()
 })
 
-test('account: another browser is signed out alone, and by a changed password, this one never', async ({
+test('account: another browser is signed out alone, and by a changed password, this one never @long', async ({
   browser,
 }) => {
   const admin = new PeoplePage(await personAs(browser, 'admin'))

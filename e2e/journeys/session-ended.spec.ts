@@ -85,7 +85,7 @@ test('session ended: without use, whatever the page polls; the dialog and its en
   await context.close()
 })
 
-test('session ended: what was typed is gone after signing out, and is no one else’s (H2)', async ({
+test('session ended: what was typed is gone after signing out, and is no one else’s (H2) @long', async ({
   browser,
 }) => {
   const page = await personAs(browser, 'staff')

@@ -141,7 +141,7 @@ test('step-up: a refund above the sum asks in its open dialog, keeps the entry, 
   ).toBeVisible()
 })
 
-test('step-up: who has no second factor is led to setting one up, and the entry stays', async ({
+test('step-up: who has no second factor is led to setting one up, and the entry stays @long', async ({
   browser,
 }) => {
   const page = await personAs(browser, 'support', world.url)
