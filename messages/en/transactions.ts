@@ -42,7 +42,11 @@ export const transactions = {
   },
   filter: { name: 'Status', chosen: '(chosen; leave out)' },
   table: {
-    caption: '{view}: transactions, newest first',
+    captions: {
+      newest: '{view}: transactions, newest first',
+      oldest: '{view}: transactions, oldest first',
+      deadline: '{view}: transactions, the first to expire first',
+    },
     captureBy: 'Capture by',
     order: 'Order and customer',
     status: 'Status',
@@ -65,8 +69,19 @@ export const transactions = {
   },
   pager: {
     name: 'Pages',
-    whole: '{count, plural, one {# transaction} other {# transactions}}, newest first',
-    part: '{count, plural, one {# transaction} other {# transactions}} on this page, newest first',
+    newest: {
+      whole: '{count, plural, one {# transaction} other {# transactions}}, newest first',
+      part: '{count, plural, one {# transaction} other {# transactions}} on this page, newest first',
+    },
+    oldest: {
+      whole: '{count, plural, one {# transaction} other {# transactions}}, oldest first',
+      part: '{count, plural, one {# transaction} other {# transactions}} on this page, oldest first',
+    },
+    deadline: {
+      whole:
+        '{count, plural, one {# transaction} other {# transactions}}, the first to expire first',
+      part: '{count, plural, one {# transaction} other {# transactions}} on this page, the first to expire first',
+    },
     first: 'First',
     next: 'Next',
   },
@@ -155,7 +170,7 @@ export const list = {
     restChips: { open: 'Rest: not decided', kept: 'Rest: shipped later' },
     sort: 'Order',
     sortUsual: 'As usual here',
-    sorts: { newest: 'Newest first', deadline: 'First to expire first' },
+    sorts: { newest: 'Newest first', oldest: 'Oldest first', deadline: 'First to expire first' },
     apply: 'Show',
     chosen: 'Filters in use',
     remove: 'Remove this filter: {name}',
@@ -217,11 +232,6 @@ export const list = {
     refunded: '{part} refunded',
     more: '{lines} and {count, plural, one {# more line} other {# more lines}}',
     untied: 'not tied to a line: {parts}',
-  },
-  deadlines: {
-    whole: '{count, plural, one {# transaction} other {# transactions}}, the first to expire first',
-    part: '{count, plural, one {# transaction} other {# transactions}} on this page, the first to expire first',
-    caption: '{view}: transactions, the first to expire first',
   },
   searchedUntil: {
     created: 'Searched back to {day}. Older ones have not been searched yet.',

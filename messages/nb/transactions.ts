@@ -44,7 +44,11 @@ export const transactions: Catalogue<'transactions'> = {
   },
   filter: { name: 'Status', chosen: '(valgt; fjern)' },
   table: {
-    caption: '{view}: transaksjoner, nyeste først',
+    captions: {
+      newest: '{view}: transaksjoner, nyeste først',
+      oldest: '{view}: transaksjoner, eldste først',
+      deadline: '{view}: transaksjoner, den som utløper først øverst',
+    },
     captureBy: 'Trekkes innen',
     order: 'Ordre og kunde',
     status: 'Status',
@@ -67,8 +71,19 @@ export const transactions: Catalogue<'transactions'> = {
   },
   pager: {
     name: 'Sider',
-    whole: '{count, plural, one {# transaksjon} other {# transaksjoner}}, nyeste først',
-    part: '{count, plural, one {# transaksjon} other {# transaksjoner}} på denne siden, nyeste først',
+    newest: {
+      whole: '{count, plural, one {# transaksjon} other {# transaksjoner}}, nyeste først',
+      part: '{count, plural, one {# transaksjon} other {# transaksjoner}} på denne siden, nyeste først',
+    },
+    oldest: {
+      whole: '{count, plural, one {# transaksjon} other {# transaksjoner}}, eldste først',
+      part: '{count, plural, one {# transaksjon} other {# transaksjoner}} på denne siden, eldste først',
+    },
+    deadline: {
+      whole:
+        '{count, plural, one {# transaksjon} other {# transaksjoner}}, den som utløper først øverst',
+      part: '{count, plural, one {# transaksjon} other {# transaksjoner}} på denne siden, den som utløper først øverst',
+    },
     first: 'Første',
     next: 'Neste',
   },
@@ -156,7 +171,11 @@ export const list: Catalogue<'list'> = {
     restChips: { open: 'Rest: ikke avgjort', kept: 'Rest: sendes senere' },
     sort: 'Rekkefølge',
     sortUsual: 'Som vanlig her',
-    sorts: { newest: 'Nyeste først', deadline: 'Det som utløper først, øverst' },
+    sorts: {
+      newest: 'Nyeste først',
+      oldest: 'Eldste først',
+      deadline: 'Det som utløper først, øverst',
+    },
     apply: 'Vis',
     chosen: 'Filtre i bruk',
     remove: 'Fjern dette filteret: {name}',
@@ -218,12 +237,6 @@ export const list: Catalogue<'list'> = {
     refunded: '{part} refundert',
     more: '{lines} og {count, plural, one {# linje til} other {# linjer til}}',
     untied: 'ikke knyttet til en linje: {parts}',
-  },
-  deadlines: {
-    whole:
-      '{count, plural, one {# transaksjon} other {# transaksjoner}}, den som utløper først øverst',
-    part: '{count, plural, one {# transaksjon} other {# transaksjoner}} på denne siden, den som utløper først øverst',
-    caption: '{view}: transaksjoner, den som utløper først øverst',
   },
   searchedUntil: {
     created: 'Søkt tilbake til {day}. Eldre er ikke gjennomsøkt ennå.',

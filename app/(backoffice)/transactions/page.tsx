@@ -107,11 +107,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
             rehearse={rehearseBatch}
             sections={sections}
             refusals={refusals}
-            caption={
-              sortOf(query) === 'deadline'
-                ? t('list.deadlines.caption', { view })
-                : t('transactions.table.caption', { view })
-            }
+            caption={t(`transactions.table.captions.${sortOf(query)}`, { view })}
             now={now}
             role={actor.role}
           />

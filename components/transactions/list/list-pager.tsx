@@ -22,6 +22,7 @@ export function ListPager({ query, page }: Props) {
   const { day } = useFormats()
   const { next, searchedUntil } = page
   const count = page.rows.length
+  const sort = sortOf(query)
   const whole = query.after === null && next === null
   return (
     <nav
@@ -29,9 +30,7 @@ export function ListPager({ query, page }: Props) {
       className="border-line flex min-h-13 items-center justify-between gap-4 border-t px-4 py-2.5"
     >
       <p className="text-ink-faint text-xs">
-        {sortOf(query) === 'deadline'
-          ? list(whole ? 'deadlines.whole' : 'deadlines.part', { count })
-          : t(whole ? 'whole' : 'part', { count })}
+        {t(whole ? `${sort}.whole` : `${sort}.part`, { count })}
         {searchedUntil !== null &&
           ` · ${list(`searchedUntil.${searchedUntil.by}`, { day: day(searchedUntil.at) })}`}
       </p>

@@ -14,7 +14,9 @@ interface Props extends ComponentProps<typeof HeadCell> {
   readonly name: string
 }
 
-const DIRECTION = { newest: 'descending', deadline: 'ascending' } as const
+const DIRECTION = { newest: 'descending', oldest: 'ascending', deadline: 'ascending' } as const
+/** The order that a head leads to once it is in its own. */
+const REVERSED: Readonly<Partial<Record<ListSort, ListSort>>> = { newest: 'oldest' }
 
 /**
  * The head of a column that the list can be ordered by. On a phone the heads are for screen readers
@@ -22,21 +24,23 @@ const DIRECTION = { newest: 'descending', deadline: 'ascending' } as const
  */
 export function SortHead({ query, sort, name, ...rest }: Props) {
   const t = useTranslations('list.filters')
-  const isChosen = sortOf(query) === sort
+  const now = sortOf(query)
+  const isChosen = now === sort || now === REVERSED[sort]
+  const next = now === sort ? (REVERSED[sort] ?? sort) : sort
   return (
-    <HeadCell {...rest} aria-sort={isChosen ? DIRECTION[sort] : undefined}>
+    <HeadCell {...rest} aria-sort={isChosen ? DIRECTION[now] : undefined}>
       <span className="lg:hidden">{name}</span>
       <Link
         prefetch={false}
-        href={listHref(query, { sort: sort === usualSort(query) ? null : sort })}
-        title={t(`sorts.${sort}`)}
+        href={listHref(query, { sort: next === usualSort(query) ? null : next })}
+        title={t(`sorts.${next}`)}
         className="hover:text-ink inline-flex items-center gap-1 rounded-sm underline-offset-3 hover:underline max-lg:hidden"
       >
         {name}
         {isChosen && (
           <Icon
             name="chevron"
-            className={sort === 'newest' ? 'size-3 rotate-90' : 'size-3 -rotate-90'}
+            className={now === 'newest' ? 'size-3 rotate-90' : 'size-3 -rotate-90'}
           />
         )}
       </Link>

@@ -39,6 +39,16 @@ export const NEWEST: ListOrder = {
   isAfter: isLess,
 }
 
+/** The oldest payment first: the index of the newest read backwards. */
+export const OLDEST: ListOrder = {
+  column: sql`provider_created_at`,
+  orderBy: sql`provider_created_at nulls first, id nulls first`,
+  after: (cursor) => sql`(provider_created_at, id) > ${position(cursor)}`,
+  upTo: (cursor) => sql`(provider_created_at, id) <= ${position(cursor)}`,
+  positionOf: NEWEST.positionOf,
+  isAfter: (row, cursor) => isLess(cursor, row),
+}
+
 /** The earliest deadline first. */
 export const EARLIEST_DEADLINE: ListOrder = {
   column: sql`capture_by`,

@@ -166,8 +166,10 @@ describe.each<Partial<ListFilter>>([
   { search: 'nobody-like-this' },
 ])('%j', (filter) => {
   it('gives the same list as testing every payment', async () => {
-    const ids = (await allRows(filter)).map(({ id }) => id)
+    const ids = (await allRows({ ...filter, sort: 'newest' })).map(({ id }) => id)
     expect(ids).toEqual(expected(filter))
+    const oldest = (await allRows({ ...filter, sort: 'oldest' })).map(({ id }) => id)
+    expect(oldest).toEqual(expected(filter).toReversed())
   })
 })
 

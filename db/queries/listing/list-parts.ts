@@ -12,7 +12,7 @@ import { HOLDING_STATUSES, type TransactionStatus } from '@/lib/domain/payment/t
 import { branchesOf } from './list-branches'
 import { createdCondition } from './list-conditions'
 import { deadlineCondition, deadlineWithin, HAS_DEADLINE } from './list-deadline'
-import { EARLIEST_DEADLINE, LATEST_DEADLINE, NEWEST, type ListOrder } from './list-order'
+import { EARLIEST_DEADLINE, LATEST_DEADLINE, NEWEST, OLDEST, type ListOrder } from './list-order'
 
 /** A part of a list that is in one order. The list is its parts, one after the other. */
 export interface OrderedPart {
@@ -43,15 +43,16 @@ interface Listed {
 export function partsOf(listed: Listed): readonly OrderedPart[] {
   const { filter, bounds, timeZone } = listed
   const created = createdCondition(filter, timeZone)
-  if (sortOf(filter) === 'newest') {
+  const sort = sortOf(filter)
+  if (sort !== 'deadline') {
     const condition = deadlineCondition(filter, bounds, timeZone)
     const statuses = condition === undefined ? filter.statuses : holdingOf(filter)
     if (condition !== undefined && statuses.length === 0) return []
     const { view } = filter
     return [
       {
-        name: 'newest',
-        order: NEWEST,
+        name: sort,
+        order: sort === 'newest' ? NEWEST : OLDEST,
         branches: (scope) => branchesOf({ view, statuses }, scope),
         range: created,
         residual: condition,

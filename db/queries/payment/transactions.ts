@@ -41,7 +41,7 @@ export async function listTransactions(
   const found = await findPage(database, filter, size, findListRows)
   const { rows, next, searchedUntil: until, onlyNamed } = found
   if (until === null) return { rows, next, searchedUntil: null, onlyNamed }
-  const by = until.part === 'newest' || until.part === 'undated' ? 'created' : 'deadline'
+  const by = until.part === 'upcoming' || until.part === 'passed' ? 'deadline' : 'created'
   return { rows, next, searchedUntil: { at: until.at, by }, onlyNamed }
 }
 

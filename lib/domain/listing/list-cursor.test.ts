@@ -31,10 +31,13 @@ describe('list position', () => {
     id: '01a1fe70-83b1-7294-8ebf-01a98dbce8c1',
   }
 
-  it.each(['newest', 'upcoming', 'passed', 'undated'] as const)('%s: survives the URL', (part) => {
-    const position = { part, at: cursor.at, id: cursor.id }
-    expect(decodePosition(encodePosition(position))).toEqual(position)
-  })
+  it.each(['newest', 'oldest', 'upcoming', 'passed', 'undated'] as const)(
+    '%s: survives the URL',
+    (part) => {
+      const position = { part, at: cursor.at, id: cursor.id }
+      expect(decodePosition(encodePosition(position))).toEqual(position)
+    },
+  )
 
   it('is written as a cursor where the list has one part', () => {
     expect(encodePosition({ part: 'newest', at: cursor.at, id: cursor.id })).toBe(

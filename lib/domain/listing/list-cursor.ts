@@ -24,7 +24,7 @@ const LATEST = Date.UTC(9999, 11, 31, 23, 59, 59, 999)
  * are to come, the earliest first, then those that have passed, the latest first, then what has no
  * deadline, the newest first.
  */
-const PARTS = ['newest', 'upcoming', 'passed', 'undated'] as const
+const PARTS = ['newest', 'oldest', 'upcoming', 'passed', 'undated'] as const
 export type ListPart = (typeof PARTS)[number]
 
 /** A position in the list: the part that it is in, and the position in that. */

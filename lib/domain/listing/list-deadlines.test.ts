@@ -52,6 +52,12 @@ describe('the order of a list', () => {
     expect(sort({ view: 'expiring', sort: 'newest' })).toBe('newest')
   })
 
+  it('is by age where it is what was left over, unless another is chosen', () => {
+    expect(sort({ rest: 'kept' })).toBe('oldest')
+    expect(sort({ rest: 'open', sort: 'newest' })).toBe('newest')
+    expect(sort({ rest: 'open', due: 'week' })).toBe('deadline')
+  })
+
   it('has sections only where it is of what expires', () => {
     expect(hasSections({ ...EVERYTHING, view: 'expiring', due: 'week' })).toBe(true)
     expect(hasSections({ ...EVERYTHING, view: 'expiring', sort: 'newest' })).toBe(false)
@@ -60,5 +66,6 @@ describe('the order of a list', () => {
 
   it('is not by deadline where there is none', () => {
     expect(sort({ due: 'unknown', sort: 'deadline' })).toBe('newest')
+    expect(sort({ due: 'unknown', sort: 'oldest' })).toBe('oldest')
   })
 })

@@ -3,21 +3,26 @@ import type { ListFilter } from './list-filter'
 import type { ListSort } from './list-view'
 import { addDays, startOfDay } from './local-day'
 
-type Filter = Pick<ListFilter, 'view' | 'due' | 'dueFrom' | 'dueTo' | 'sort'>
+type Filter = Pick<ListFilter, 'view' | 'due' | 'dueFrom' | 'dueTo' | 'rest' | 'sort'>
 
-/** The order of a list for which none is chosen: by deadline where the deadline is the question. */
+/**
+ * The order of a list for which none is chosen: by deadline where the deadline is the question, by age
+ * where it is what was left over.
+ */
 export function usualSort(filter: Omit<Filter, 'sort'>): ListSort {
   const isByDeadline =
     filter.view === 'expiring' ||
     (filter.due !== null && filter.due !== 'unknown') ||
     filter.dueFrom !== null ||
     filter.dueTo !== null
-  return isByDeadline ? 'deadline' : 'newest'
+  if (isByDeadline) return 'deadline'
+  return filter.rest === null ? 'newest' : 'oldest'
 }
 
 /** The order of a list. Without deadlines there is no order by them. */
 export function sortOf(filter: Filter): ListSort {
-  return filter.due === 'unknown' ? 'newest' : (filter.sort ?? usualSort(filter))
+  const sort = filter.sort ?? usualSort(filter)
+  return filter.due === 'unknown' && sort === 'deadline' ? 'newest' : sort
 }
 
 /** True of what expires in its own order: it stands in sections. */

@@ -82,6 +82,7 @@ export function readListQuery(params: SearchParams): ReadQuery {
     due: one('due', oneOf(dues)),
     dueFrom: one('dueFrom', READERS.dueFrom),
     dueTo: one('dueTo', READERS.dueTo),
+    rest: one('rest', READERS.rest),
   }
   const sort = sortOf({ ...deadline, sort: one('sort', READERS.sort) })
   const query = {
@@ -98,7 +99,6 @@ export function readListQuery(params: SearchParams): ReadQuery {
     minTenThousandths: one('min', bound),
     maxTenThousandths: one('max', bound),
     heldOnly: one('held', READERS.held) ?? false,
-    rest: one('rest', READERS.rest),
     anywhere: one('anywhere', READERS.anywhere) ?? false,
     after: first(params['after']) || null,
   }

@@ -19,8 +19,8 @@ export const VIEW_STATUSES: Readonly<Record<View, readonly TransactionStatus[]>>
   all: TRANSACTION_STATUSES,
 }
 
-/** The orders of the list: the newest payment first, or what can still be saved first. */
-export const LIST_SORTS = ['newest', 'deadline'] as const
+/** The orders of the list: the newest or the oldest payment first, or what can still be saved first. */
+export const LIST_SORTS = ['newest', 'oldest', 'deadline'] as const
 export type ListSort = (typeof LIST_SORTS)[number]
 
 /** The number of payments in a view, and the sum that matters in it. */
