@@ -59,6 +59,11 @@ describe('the application’s role', () => {
     'delete from notes',
     "update kept_rests set actor_name = 'x'",
     'delete from kept_rests',
+    "update payment_tags set tag = 'x'",
+    'update extension_rules set max_times = 50',
+    'delete from extension_rules',
+    'update rule_runs set rule_id = null',
+    'delete from rule_runs',
     'delete from connection_accounts',
     "update connection_accounts set account = 'x'",
   ])('may not %s', async (statement) => {

@@ -26,6 +26,11 @@ GRANT UPDATE (
   wanted, transaction_id, connection_id, verdict, findings, state, choice, amount_minor, currency, lines,
   fingerprint, repeats, planned_key, deadline_at, due_at, waits, lease_until, tries, failure, ended_at
 ) ON batch_rows TO paydesk_app;
+REVOKE UPDATE ON payment_tags FROM paydesk_app;
+-- A rule stays as an admin made it, and so does what a run was planned for.
+REVOKE UPDATE, DELETE ON extension_rules, rule_runs FROM paydesk_app;
+GRANT UPDATE (enabled_by, enabled_at, stop_reason, removed_at) ON extension_rules TO paydesk_app;
+GRANT UPDATE (next_at, failure, ended_at) ON rule_runs TO paydesk_app;
 -- Roles, scopes and settings change by the functions below alone, which write the audit entry.
 REVOKE INSERT, UPDATE, DELETE ON users, organization_settings FROM paydesk_app;
 GRANT UPDATE (

@@ -8,11 +8,13 @@ import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import * as audit from './schema/audit'
 import * as batches from './schema/batches'
 import * as connections from './schema/connections'
+import * as extensionRules from './schema/extension-rules'
 import * as keptRests from './schema/kept-rests'
 import * as notes from './schema/notes'
 import * as operations from './schema/operations'
 import * as organizationSettings from './schema/organization-settings'
 import * as passkeys from './schema/passkeys'
+import * as paymentTags from './schema/payment-tags'
 import * as people from './schema/people'
 import * as savedViews from './schema/saved-views'
 import * as scheduledReads from './schema/scheduled-reads'
@@ -57,11 +59,13 @@ function statementsOfSchema(): Promise<string[]> {
     ...audit,
     ...batches,
     ...connections,
+    ...extensionRules,
     ...keptRests,
     ...notes,
     ...operations,
     ...organizationSettings,
     ...passkeys,
+    ...paymentTags,
     ...people,
     ...savedViews,
     ...scheduledReads,

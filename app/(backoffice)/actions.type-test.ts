@@ -18,6 +18,8 @@ import {
   refundTransaction,
   voidTransaction,
   keepTransactionRest,
+  tagTransaction,
+  untagTransaction,
   writeTransactionNote,
 } from './transactions/[id]/actions'
 import { readPaymentAgain, removeListView, saveListView } from './transactions/actions'
@@ -66,6 +68,8 @@ export const right = [
   () => checkOperation({ operationId: '' }),
   () => writeTransactionNote(note),
   () => keepTransactionRest({ transactionId: '' }),
+  () => tagTransaction({ transactionId: '', tag: '' }),
+  () => untagTransaction({ transactionId: '', tag: '' }),
   () => decideOperation(review),
   () => saveListView(view),
   () => removeListView({ id: '' }),
@@ -108,6 +112,10 @@ export const withoutMember = [
   () => checkOperation({}),
   // @ts-expect-error: a rest is that of a payment
   () => keepTransactionRest({}),
+  // @ts-expect-error: a tag is put on a payment
+  () => tagTransaction({ tag: '' }),
+  // @ts-expect-error: a tag that is taken off is named
+  () => untagTransaction({ transactionId: '' }),
   // @ts-expect-error: a note has an id
   () => writeTransactionNote({ transactionId: '', text: '' }),
   // @ts-expect-error: a decision has a reason

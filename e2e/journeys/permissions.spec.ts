@@ -22,6 +22,8 @@ const ACTIONS: Readonly<Record<string, Permission | 'public'>> = {
   confirmTransactionReceipt: 'operate:confirm_receipt',
   writeTransactionNote: 'write_note',
   keepTransactionRest: 'operate:capture',
+  tagTransaction: 'tag_payment',
+  untagTransaction: 'tag_payment',
   checkOperation: 'check_operation',
   readPaymentAgain: 'check_operation',
   saveListView: 'view_transactions',

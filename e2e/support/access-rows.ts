@@ -143,6 +143,14 @@ export const ACTIONS: readonly Row[] = [
     transactionId: paymentId,
     text: 'Matrix',
   })),
+  action('tagTransaction', OPERATES, ({ paymentId }) => ({
+    transactionId: paymentId,
+    tag: 'matrix',
+  })),
+  action('untagTransaction', OPERATES, ({ paymentId }) => ({
+    transactionId: paymentId,
+    tag: 'matrix',
+  })),
   action('keepTransactionRest', 'staff admin', ({ paymentId }) => ({ transactionId: paymentId })),
   action('checkOperation', OPERATES, ({ operationId }) => ({ operationId })),
   action('readPaymentAgain', OPERATES, ({ unreadId }) => ({ unreadId })),

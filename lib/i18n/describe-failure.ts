@@ -10,6 +10,7 @@ import {
   type SettingFailure,
 } from './describe-setting-failure'
 import type { I18n } from './i18n'
+import { isRuleFailure } from './rule-failure'
 import { isWayInFailure } from './way-in-failure'
 import { useI18n } from './use-i18n'
 
@@ -22,7 +23,7 @@ export function useDescribeFailure(): (failure: Failure) => string {
 /** Words for a failure; the stored message where its code has none. */
 export function describeFailure(failure: Failure, i18n: I18n): string {
   const { t } = i18n
-  if (isWayInFailure(failure)) return t(`failures.${failure.code}`)
+  if (isWayInFailure(failure) || isRuleFailure(failure)) return t(`failures.${failure.code}`)
   if (isBatchFailure(failure)) return describeBatchFailure(failure, i18n)
   if (isSettingFailure(failure)) return describeSettingFailure(failure, i18n)
   switch (failure.code) {

@@ -42,9 +42,11 @@ export const denialReasons = {
 export const permissions = {
   view_transactions: 'Your role, {role}, may not see transactions. Ask {roles}.',
   check_operation: 'Your role, {role}, may not check with the provider. Ask {roles}.',
+  tag_payment: 'Your role, {role}, may not tag payments. Ask {roles}.',
   write_note: 'Your role, {role}, may not write notes. Ask {roles}.',
   see_exchange: 'Your role, {role}, may not see requests and answers. Ask {roles}.',
   manage_connections: 'Your role, {role}, may not manage connections. Ask {roles}.',
+  manage_rules: 'Your role, {role}, may not set rules. Ask {roles}.',
   manage_business: 'Your role, {role}, may not change the settings of the business. Ask {roles}.',
   manage_people: 'Your role, {role}, may not look after people. Ask {roles}.',
   decide_review: 'Your role, {role}, may not decide this. Ask {roles}.',

@@ -1,5 +1,17 @@
 /** Why something was not done, by the code of the failure. */
 export const failures = {
+  tag_no_response:
+    'No answer came back. Press it once more: a tag is put on, or taken off, only once.',
+  tag_malformed: 'A tag has up to 40 letters and digits, and between them blanks, dots, - or _.',
+  tag_too_many: 'The payment has 20 tags, and cannot have more. Take one off first.',
+  rule_no_response: 'No answer came back. Press it once more: it is done only once.',
+  rule_name_malformed: 'Give the rule a name of up to 60 characters.',
+  rule_name_taken: 'There is a rule of this name. Give this one another.',
+  rule_times_malformed: 'Enter a whole number of times, from 1 to 50.',
+  rule_hours_malformed: 'Enter whole hours, from 1 to 336 (two weeks).',
+  rule_gone: 'A colleague has removed this rule.',
+  rule_too_many: 'There are 20 rules, and cannot be more. Remove one that is not used.',
+  rule_hold_at_longest: 'The provider holds this money no longer: no rule asks for more.',
   unworded: 'This could not be done. Reload the page to see how things stand. ({code})',
   foreign_origin: 'This request did not come from a Paydesk page, so nothing was done.',
   not_signed_in: 'You are not signed in any more. Nothing was done: sign in again.',

@@ -46,6 +46,14 @@ export const payment = {
     keep: 'Ship later',
     release: 'Release {sum}…',
   },
+  tags: {
+    title: 'Tags',
+    none: 'No tags yet. Payments are found by their tags, and rules act on them.',
+    by: '{name}, {time}',
+    label: 'New tag',
+    add: 'Add tag',
+    remove: 'Take off the tag {tag}',
+  },
   items: {
     title: 'Order items',
     none: 'The provider keeps no order lines for this payment.',

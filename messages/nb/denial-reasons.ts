@@ -42,9 +42,11 @@ export const denialReasons: Catalogue<'denialReasons'> = {
 export const permissions: Catalogue<'permissions'> = {
   view_transactions: 'Rollen din, {role}, har ikke tilgang til transaksjoner. Spør {roles}.',
   check_operation: 'Rollen din, {role}, kan ikke sjekke hos leverandøren. Spør {roles}.',
+  tag_payment: 'Rollen din, {role}, kan ikke sette etiketter på betalinger. Spør {roles}.',
   write_note: 'Rollen din, {role}, kan ikke skrive notater. Spør {roles}.',
   see_exchange: 'Rollen din, {role}, har ikke tilgang til forespørsler og svar. Spør {roles}.',
   manage_connections: 'Rollen din, {role}, kan ikke administrere tilkoblinger. Spør {roles}.',
+  manage_rules: 'Rollen din, {role}, kan ikke sette regler. Spør {roles}.',
   manage_business: 'Rollen din, {role}, kan ikke endre innstillingene for bedriften. Spør {roles}.',
   manage_people: 'Rollen din, {role}, kan ikke administrere personer. Spør {roles}.',
   decide_review: 'Rollen din, {role}, kan ikke avgjøre dette. Spør {roles}.',

@@ -1,6 +1,19 @@
 import type { Catalogue } from '../en'
 
 export const failures: Catalogue<'failures'> = {
+  tag_no_response:
+    'Det kom ikke noe svar. Trykk en gang til: en etikett settes på eller tas av bare én gang.',
+  tag_malformed:
+    'En etikett har opptil 40 bokstaver og tall, og mellom dem mellomrom, punktum, - eller _.',
+  tag_too_many: 'Betalingen har 20 etiketter og kan ikke ha flere. Ta av en først.',
+  rule_no_response: 'Det kom ikke noe svar. Trykk en gang til: det gjøres bare én gang.',
+  rule_name_malformed: 'Gi regelen et navn på opptil 60 tegn.',
+  rule_name_taken: 'Det finnes en regel med dette navnet. Gi denne et annet.',
+  rule_times_malformed: 'Skriv et helt antall ganger, fra 1 til 50.',
+  rule_hours_malformed: 'Skriv hele timer, fra 1 til 336 (to uker).',
+  rule_gone: 'En kollega har fjernet denne regelen.',
+  rule_too_many: 'Det finnes 20 regler, og det kan ikke være flere. Fjern en som ikke brukes.',
+  rule_hold_at_longest: 'Leverandøren holder ikke disse pengene lenger: ingen regel ber om mer.',
   unworded: 'Dette lot seg ikke gjøre. Last siden på nytt for å se hvordan det står til. ({code})',
   foreign_origin: 'Denne forespørselen kom ikke fra en Paydesk-side, så ingenting ble gjort.',
   not_signed_in: 'Du er ikke lenger logget inn. Ingenting ble gjort: Logg inn på nytt.',

@@ -47,6 +47,14 @@ export const payment: Catalogue<'payment'> = {
     keep: 'Sendes senere',
     release: 'Frigi {sum}…',
   },
+  tags: {
+    title: 'Etiketter',
+    none: 'Ingen etiketter ennå. Betalinger finnes igjen ved etikettene, og regler bruker dem.',
+    by: '{name}, {time}',
+    label: 'Ny etikett',
+    add: 'Legg til etikett',
+    remove: 'Ta av etiketten {tag}',
+  },
   items: {
     title: 'Ordrelinjer',
     none: 'Leverandøren har ingen ordrelinjer for denne betalingen.',

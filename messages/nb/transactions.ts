@@ -25,12 +25,12 @@ export const transactions: Catalogue<'transactions'> = {
   },
   search: {
     name: 'Søk i alle transaksjoner',
-    placeholder: 'Ordre, navn, e-post, beløp eller betalings-ID',
+    placeholder: 'Ordre, navn, e-post, beløp, etikett eller betalings-ID',
     submit: 'Søk',
     matches: 'Treff på <term>«{search}»</term>',
     clear: 'Nullstill',
     onlyNamed:
-      'Ordrereferanser som slutter på dette, og nøyaktig denne e-postadressen eller dette beløpet.',
+      'Ordrereferanser som slutter på dette, og nøyaktig denne e-postadressen, dette beløpet eller denne etiketten.',
     anywhere: 'Søk i alt som inneholder det',
   },
   views: {
@@ -66,6 +66,7 @@ export const transactions: Catalogue<'transactions'> = {
     noName: 'Uten navn',
     refused: '{what} avvist',
     contradiction: 'Tallene motsier hverandre',
+    tag: 'Etikett',
     requested: 'Forespurt, ikke reservert',
     created: '<small>opprettet</small> <moment></moment>',
   },
@@ -169,6 +170,8 @@ export const list: Catalogue<'list'> = {
     rest: 'Rest etter delvis trekk',
     rests: { open: 'Ikke avgjort', kept: 'Sendes senere' },
     restChips: { open: 'Rest: ikke avgjort', kept: 'Rest: sendes senere' },
+    tag: 'Etikett',
+    tagChip: 'Etikett: {tag}',
     sort: 'Rekkefølge',
     sortUsual: 'Som vanlig her',
     sorts: {

@@ -59,7 +59,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
   if (Object.values(params).includes('')) redirect(listHref(query))
   const { t, formats } = await getI18n()
   const list = await readList(query, actor, formats.timeZone)
-  const { page, unread, refusals, counts, choices, views, updates, ownQuery } = list
+  const { page, unread, refusals, tags, counts, choices, views, updates, ownQuery } = list
   const { now, sections, passed } = list
   const isNarrow = isNarrowed(query)
   const view = t(`transactions.views.${query.view}`)
@@ -107,6 +107,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
             rehearse={rehearseBatch}
             sections={sections}
             refusals={refusals}
+            tags={tags}
             caption={t(`transactions.table.captions.${sortOf(query)}`, { view })}
             now={now}
             role={actor.role}

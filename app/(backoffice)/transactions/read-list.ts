@@ -5,6 +5,7 @@ import { listSavedViews } from '@/db/queries/listing/saved-views'
 import { listUnreadPayments } from '@/db/queries/listing/unread-payments'
 import { sumSections } from '@/db/queries/listing/sum-sections'
 import { countViews } from '@/db/queries/listing/view-counts'
+import { findTagsOf } from '@/db/queries/payment/payment-tags'
 import { listTransactions } from '@/db/queries/payment/transactions'
 import type { Actor } from '@/lib/domain/access/actor'
 import { dueBounds, dueOf, type DueBounds, type DueSection } from '@/lib/domain/listing/due'
@@ -49,6 +50,11 @@ export async function readList(
           page.rows.map(({ id }) => id),
         )
       : NO_REFUSALS
+  const tags = await findTagsOf(
+    db,
+    scope,
+    page.rows.map(({ id }) => id),
+  )
   // Further pages and lists by deadline do not begin with what is new.
   const watches = first !== undefined && query.after === null && sortOf(query) === 'newest'
   const newest = watches ? encodeCursor({ at: first.createdAt, id: first.id }) : null
@@ -69,6 +75,7 @@ export async function readList(
     passed: passed?.rows.slice(0, listLimits.passedShown) ?? [],
     unread,
     refusals,
+    tags,
     counts,
     choices,
     views,

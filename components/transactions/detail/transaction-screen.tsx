@@ -12,7 +12,9 @@ import { OperationStateProvider } from '@/components/transactions/outcome/operat
 import { recentOperation } from '@/components/transactions/outcome/recent-operation'
 import type { CheckAction } from '@/components/transactions/outcome/use-check'
 import type { ReadAgainAction } from '@/components/transactions/unread/read-again'
+import { TagsCard, type TagActions } from '@/components/transactions/tags/tags-card'
 import { UnreadBanner } from '@/components/transactions/unread/unread-banner'
+import type { Tag } from '@/lib/domain/listing/tag'
 import { OPERATION_KINDS } from '@/lib/domain/operation/operation'
 import type { UnreadPayment } from '@/lib/domain/payment/unread-payment'
 import { correctionOf } from '@/lib/domain/rules/correction'
@@ -33,12 +35,14 @@ interface Props {
   /** The failed last read; null when it succeeded. */
   readonly unread: UnreadPayment | null
   readonly keptRest: KeptRest | null
+  readonly tags: readonly Tag[]
   readonly available: Availabilities
   readonly actions: DialogActions
   readonly checkAction: CheckAction
   readonly noteAction: NoteAction
   readonly readAgainAction: ReadAgainAction
   readonly keepRestAction: KeepRestAction
+  readonly tagActions: TagActions
   readonly now: Date
 }
 
@@ -99,6 +103,7 @@ export function TransactionScreen(props: Props) {
           <CustomerCard transaction={transaction} />
           <AddressesCard transaction={transaction} />
           <PaymentCard transaction={transaction} />
+          <TagsCard transactionId={transaction.id} tags={props.tags} actions={props.tagActions} />
           <ReferencesCard transaction={transaction} />
         </div>
       </div>

@@ -35,6 +35,7 @@ const CLEARED: Partial<ListQuery> = {
   maxTenThousandths: null,
   heldOnly: false,
   rest: null,
+  tag: null,
 }
 
 /** The filters in use besides the status; each chip leads to the list without it. */
@@ -87,7 +88,7 @@ function useChips(query: ListQuery, choices: FilterChoices): readonly Chip[] {
   const formats = useFormats()
   const { provider, connectionId, method, currency } = query
   const { createdFrom, createdTo, due, dueFrom, dueTo } = query
-  const { minTenThousandths, maxTenThousandths, heldOnly, rest } = query
+  const { minTenThousandths, maxTenThousandths, heldOnly, rest, tag } = query
   // Noon, because a day is the same day in every time zone of the business then.
   const day = (text: string) => formats.day(new Date(`${text}T12:00:00Z`))
   const amount = (bound: number) => describeBound(bound, currency, formats)
@@ -124,6 +125,7 @@ function useChips(query: ListQuery, choices: FilterChoices): readonly Chip[] {
         },
     heldOnly ? { name: t('held'), without: { heldOnly: false } } : null,
     rest && { name: t(`restChips.${rest}`), without: { rest: null } },
+    tag && { name: t('tagChip', { tag }), without: { tag: null } },
   ]
   return chips.flatMap((chip) => chip || [])
 }

@@ -21,11 +21,7 @@ interface Props {
 export function FilterPanel({ query, choices }: Props) {
   const t = useTranslations('list.filters')
   const methodName = useTranslations('methods')
-  const method = query.method
-  const methods =
-    method === null || choices.methods.includes(method)
-      ? choices.methods
-      : [...choices.methods, method]
+  const methods = withChosen(choices.methods, query.method)
   return (
     <Disclosure label={t('title')} className="sm:w-104">
       <form action="/transactions" method="get" className="grid gap-3 sm:grid-cols-2">
@@ -74,6 +70,12 @@ export function FilterPanel({ query, choices }: Props) {
           chosen={query.rest}
           options={RESTS.map((rest) => [rest, t(`rests.${rest}`)])}
         />
+        <Choice
+          name="tag"
+          label={t('tag')}
+          chosen={query.tag}
+          options={withChosen(choices.tags, query.tag).map((tag) => [tag, tag])}
+        />
         <label className="text-ink flex items-center gap-2 self-end py-2.5 text-sm">
           <input
             type="checkbox"
@@ -93,6 +95,11 @@ export function FilterPanel({ query, choices }: Props) {
       </form>
     </Disclosure>
   )
+}
+
+/** The choices, with one that is chosen and none of them. */
+function withChosen(choices: readonly string[], chosen: string | null): readonly string[] {
+  return chosen === null || choices.includes(chosen) ? choices : [...choices, chosen]
 }
 
 /** The bounds of the amount, as they are written in the address. */

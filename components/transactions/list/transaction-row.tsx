@@ -25,6 +25,7 @@ interface Props {
   readonly row: TransactionListRow
   /** The latest refusal, where the payment is listed because of it. */
   readonly refused: OperationKind | null
+  readonly tags: readonly string[]
   readonly now: Date
   readonly role: Role
   /** The id of the text about the keys of ticks; null where the row has none. */
@@ -32,7 +33,7 @@ interface Props {
 }
 
 /** A payment as a table row; on a phone the same cells make a card. Its link covers all of it. */
-export function TransactionRow({ row, refused, now, role, tickHint }: Props) {
+export function TransactionRow({ row, refused, tags, now, role, tickHint }: Props) {
   const t = useTranslations('transactions.row')
   const { totals, currency } = row
   const isContradictory = findContradiction(totals) !== null
@@ -77,6 +78,12 @@ export function TransactionRow({ row, refused, now, role, tickHint }: Props) {
               {t('contradiction')}
             </Pill>
           )}
+          {tags.map((tag) => (
+            <Pill key={tag} icon="tag" className="max-w-40">
+              <span className="sr-only">{t('tag')}: </span>
+              <bdi className="truncate">{tag}</bdi>
+            </Pill>
+          ))}
         </span>
       </Cell>
       <Cell className="text-ink-soft max-lg:order-5 max-lg:p-0 max-lg:text-xs">

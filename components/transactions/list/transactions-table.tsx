@@ -22,6 +22,8 @@ interface Props {
   readonly sections: ListSections | null
   /** The latest refusals by payment, where the payments are listed because of them. */
   readonly refusals: ReadonlyMap<string, OperationKind>
+  /** The tags of those payments that have some. */
+  readonly tags: ReadonlyMap<string, readonly string[]>
   /** The name of the table for screen readers. */
   readonly caption: string
   readonly now: Date
@@ -32,7 +34,7 @@ interface Props {
 }
 
 export function TransactionsTable(props: Props) {
-  const { query, rows, sections, refusals, caption, now, role, hasTicks } = props
+  const { query, rows, sections, refusals, tags, caption, now, role, hasTicks } = props
   const t = useTranslations('transactions.table')
   const bar = useTranslations('batchBar')
   return (
@@ -92,6 +94,7 @@ export function TransactionsTable(props: Props) {
               key={row.id}
               row={row}
               refused={refusals.get(row.id) ?? null}
+              tags={tags.get(row.id) ?? []}
               now={now}
               role={role}
               tickHint={hasTicks ? TICK_HINT : null}

@@ -2,7 +2,7 @@ import { and, or, sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 import type { ListSearch } from '@/lib/domain/listing/list-search'
-import { amountIs, BACKWARDS, namedLeads, patternCondition } from './list-conditions'
+import { amountIs, BACKWARDS, namedLeads, patternCondition, tagIs } from './list-conditions'
 import type { ListOrder } from './list-order'
 
 interface Candidates extends Record<string, unknown> {
@@ -52,7 +52,7 @@ export function findCandidates(
   wanted: Wanted,
   limit: number,
 ): Promise<readonly string[] | null> {
-  const ordered = search.amounts.map(amountIs)
+  const ordered = [tagIs(search.typed), ...search.amounts.map(amountIs)]
   return propose(database, { unordered: patternCondition(search), ordered }, wanted, limit)
 }
 

@@ -38,6 +38,7 @@ export function residualCondition(filter: ListFilter): SQL | undefined {
       : sql`amount_minor * ${MINOR_UNIT} <= ${filter.maxTenThousandths}::bigint`,
     filter.heldOnly ? HOLDS : undefined,
     restCondition(filter.rest),
+    tagCondition(filter),
   )
 }
 
@@ -46,6 +47,16 @@ function restCondition(rest: Rest | null): SQL | undefined {
   if (rest === null) return undefined
   const kept = sql`id in (select transaction_id from kept_rests)`
   return and(oneOf(sql`status`, REST_STATUSES), HOLDS, rest === 'kept' ? kept : sql`not ${kept}`)
+}
+
+/** The payments with the tag that is asked for, by their ids: undefined where none is. */
+export function tagCondition({ tag }: Pick<ListFilter, 'tag'>): SQL | undefined {
+  return tag === null ? undefined : hasTag(sql`${tag}`)
+}
+
+/** An array, so that few payments are looked up by id instead of all being tested. */
+function hasTag(tag: SQL): SQL {
+  return sql`id = any(array(select transaction_id from payment_tags where tag = ${tag}))`
 }
 
 /** Something of a row is held now. */
@@ -71,6 +82,7 @@ export function namedLeads({ name, typed, amounts }: ListSearch): readonly SQL[]
       where search_key(left(reference, -36)) = ${name} and length(reference) > 36
     ))`,
     sql`id = any(array(select transaction_id from transaction_events where reference = ${typed}))`,
+    tagIs(typed),
     ...amounts.map(amountIs),
   ]
 }
@@ -88,7 +100,12 @@ export function namedCondition(search: ListSearch): SQL | undefined {
 /** The condition of a search on a row. */
 export function searchCondition(search: ListSearch | null): SQL | undefined {
   if (search === null) return undefined
-  return or(patternCondition(search), ...search.amounts.map(amountIs))
+  return or(patternCondition(search), tagIs(search.typed), ...search.amounts.map(amountIs))
+}
+
+/** True of a row with a tag of this text, whole. */
+export function tagIs(typed: string): SQL {
+  return hasTag(sql`search_key(${typed})`)
 }
 
 /** The condition of a search on the search text of a row; undefined when it is an amount only. */

@@ -259,6 +259,7 @@ describe('the export of a list', () => {
       maxTenThousandths: null,
       heldOnly: false,
       rest: null,
+      tag: null,
       search: null,
       anywhere: false,
       sort: null,

@@ -9,7 +9,13 @@ import type { ListSearch } from '@/lib/domain/listing/list-search'
 import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
 import { viewCondition } from './list-branches'
 import { findCandidates, findNamed } from './list-candidates'
-import { amountIs, createdCondition, residualCondition, searchCondition } from './list-conditions'
+import {
+  amountIs,
+  createdCondition,
+  residualCondition,
+  searchCondition,
+  tagCondition,
+} from './list-conditions'
 import { NEWEST } from './list-order'
 import type { OrderedPart } from './list-parts'
 import { findScanEnd, selectScannedIds, type ListScan } from './list-scan'
@@ -127,7 +133,7 @@ function scanOf(wanted: WantedRows): ListScan {
   if (search === null || amounts === null) {
     return {
       ...shared,
-      branches: part.branches(filter.scope),
+      branches: part.branches(filter.scope).map((branch) => withTag(branch, filter)),
       residual: and(filters, searchCondition(search)),
     }
   }
@@ -135,6 +141,11 @@ function scanOf(wanted: WantedRows): ListScan {
     ? undefined
     : searchCondition(search)
   return { ...shared, branches: amounts, residual: and(ofCurrency, viewCondition(filter), filters) }
+}
+
+/** Tags lead to few payments: a branch is looked up by them, however far back they are. */
+function withTag(branch: SQL, filter: TransactionFilter): SQL {
+  return sql`${and(branch, tagCondition(filter))}`
 }
 
 /** Amounts by themselves are ranges of an index too, where the list is in the same order. */

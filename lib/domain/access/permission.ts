@@ -7,10 +7,12 @@ export type Permission =
   | 'view_transactions'
   | 'check_operation'
   | 'write_note'
+  | 'tag_payment'
   | 'see_exchange'
   | 'manage_connections'
   | 'manage_people'
   | 'manage_business'
+  | 'manage_rules'
   | 'decide_review'
   | 'verify_audit'
   | 'export_transactions'
@@ -25,6 +27,7 @@ const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'write_note',
     'operate:capture',
     'operate:void',
+    'tag_payment',
   ]),
   support: new Set([
     'view_transactions',
@@ -33,6 +36,7 @@ const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'operate:refund',
     'decide_review',
     'export_transactions',
+    'tag_payment',
   ]),
   admin: new Set([
     'view_transactions',
@@ -54,6 +58,8 @@ const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'manage_connections',
     'manage_people',
     'manage_business',
+    'manage_rules',
+    'tag_payment',
   ]),
 }
 

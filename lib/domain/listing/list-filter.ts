@@ -27,6 +27,7 @@ export interface ListFilter {
   readonly heldOnly: boolean
   /** What was decided about the rest of part captures; null filters nothing. */
   readonly rest: Rest | null
+  readonly tag: string | null
   readonly search: string | null
   /**
    * True when a search that names some payments exactly also finds those that only contain its
@@ -54,6 +55,7 @@ export const EVERYTHING: ListFilter = {
   maxTenThousandths: null,
   heldOnly: false,
   rest: null,
+  tag: null,
   search: null,
   anywhere: false,
   sort: null,
@@ -64,4 +66,5 @@ export interface FilterChoices {
   readonly connections: readonly { readonly id: string; readonly name: string }[]
   readonly currencies: readonly string[]
   readonly methods: readonly string[]
+  readonly tags: readonly string[]
 }

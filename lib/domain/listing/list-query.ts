@@ -5,6 +5,7 @@ import { isUuid } from './list-cursor'
 import { sortOf, usualSort } from './list-deadlines'
 import { EVERYTHING, type ListFilter } from './list-filter'
 import { RESTS } from './rest'
+import { readTag } from './tag'
 import { LIST_SORTS, VIEW_STATUSES, VIEWS, type View } from './list-view'
 
 /** The list that an address stands for. */
@@ -49,6 +50,7 @@ const READERS = {
   sort: oneOf(LIST_SORTS),
   held: flag,
   rest: oneOf(RESTS),
+  tag: readTag,
   anywhere: flag,
 } as const
 
@@ -99,6 +101,7 @@ export function readListQuery(params: SearchParams): ReadQuery {
     minTenThousandths: one('min', bound),
     maxTenThousandths: one('max', bound),
     heldOnly: one('held', READERS.held) ?? false,
+    tag: one('tag', READERS.tag),
     anywhere: one('anywhere', READERS.anywhere) ?? false,
     after: first(params['after']) || null,
   }
@@ -132,6 +135,7 @@ export function writeListQuery(query: ListQuery): string {
     max: query.maxTenThousandths === null ? null : writeBound(query.maxTenThousandths),
     held: query.heldOnly ? '1' : null,
     rest: query.rest,
+    tag: query.tag,
     q: query.search,
     anywhere: query.search !== null && query.anywhere ? '1' : null,
     sort: query.sort,

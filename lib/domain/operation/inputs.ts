@@ -113,6 +113,12 @@ export interface KeepRestInput {
   readonly transactionId: string
 }
 
+/** A tag that a person puts on a payment, or takes off. */
+export interface TagInput {
+  readonly transactionId: string
+  readonly tag: string
+}
+
 /** A request to read a payment again that could not be read. */
 export interface ReadAgainInput {
   /** The id under which it is noted as unread. */

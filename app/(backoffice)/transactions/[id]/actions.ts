@@ -7,6 +7,7 @@ import { chargeAgain, confirmReceipt, payOut } from '@/lib/operations/free-amoun
 import { extendAuthorization } from '@/lib/operations/extend-authorization'
 import { keepHeldRest } from '@/lib/operations/keep-rest'
 import { refundPayment } from '@/lib/operations/refund-payment'
+import { tagPayment, untagPayment } from '@/lib/operations/tag-payment'
 import { voidPayment } from '@/lib/operations/void-payment'
 import { writeNote } from '@/lib/operations/write-note'
 import { checkNow } from '@/lib/repair/check-now'
@@ -19,6 +20,7 @@ import {
   keepRestInput,
   noteInput,
   refundInput,
+  tagInput,
   voidInput,
 } from './inputs'
 
@@ -90,6 +92,20 @@ export const keepTransactionRest = defineAction({
   permission: 'operate:capture',
   input: keepRestInput,
   run: keepHeldRest,
+})
+
+/** Puts a tag on the payment; see `tagPayment`. */
+export const tagTransaction = defineAction({
+  permission: 'tag_payment',
+  input: tagInput,
+  run: tagPayment,
+})
+
+/** Takes a tag off the payment. */
+export const untagTransaction = defineAction({
+  permission: 'tag_payment',
+  input: tagInput,
+  run: untagPayment,
 })
 
 /** Keeps a note about the payment; see `writeNote`. */

@@ -8,6 +8,7 @@ import type {
   KeepRestInput,
   NoteInput,
   OperationInputs,
+  TagInput,
 } from '@/lib/domain/operation/inputs'
 
 const { text } = LIMITS
@@ -85,6 +86,10 @@ export const noteInput = schemaOf<NoteInput>()(
   }),
 )
 export const keepRestInput = schemaOf<KeepRestInput>()(z.strictObject({ transactionId: z.uuid() }))
+/** Longer than any tag: what is wrong about one is said by the use case. */
+export const tagInput = schemaOf<TagInput>()(
+  z.strictObject({ transactionId: z.uuid(), tag: z.string().max(LIMITS.text.reason) }),
+)
 export const extendInput = schemaOf<OperationInputs['extend_authorization']>()(
   operation.extend({ reason }),
 )

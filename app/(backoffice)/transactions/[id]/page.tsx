@@ -7,6 +7,7 @@ import { availabilities } from '@/components/transactions/operate/availabilities
 import { database } from '@/db/client'
 import { findUnreadOf } from '@/db/queries/listing/unread-payments'
 import { findKeptRest } from '@/db/queries/payment/keep-rest'
+import { listTags } from '@/db/queries/payment/payment-tags'
 import { findTransactionView } from '@/db/queries/payment/transactions'
 import { requireActor } from '@/lib/access/read-session'
 import { isRestHeld } from '@/lib/domain/rules/rest'
@@ -23,6 +24,8 @@ import {
   keepTransactionRest,
   payOutTransaction,
   refundTransaction,
+  tagTransaction,
+  untagTransaction,
   voidTransaction,
   writeTransactionNote,
 } from './actions'
@@ -38,6 +41,8 @@ const ACTIONS = {
   confirm_receipt: confirmTransactionReceipt,
   stepUp: STEP_UP_ACTIONS,
 }
+
+const TAG_ACTIONS = { add: tagTransaction, remove: untagTransaction }
 
 interface Props {
   readonly params: Promise<{ readonly id: string }>
@@ -65,17 +70,20 @@ export default async function TransactionPage({ params }: Props) {
   const rest = isRestHeld(transaction)
     ? await findKeptRest(database(), actor.scope, transaction.id)
     : null
+  const tags = await listTags(database(), actor.scope, transaction.id)
   return (
     <TransactionScreen
       transaction={transaction}
       unread={unread}
       keptRest={rest?.kept ?? null}
+      tags={tags}
       available={availabilities(actor.role, transaction)}
       actions={ACTIONS}
       checkAction={checkOperation}
       noteAction={writeTransactionNote}
       readAgainAction={readPaymentAgain}
       keepRestAction={keepTransactionRest}
+      tagActions={TAG_ACTIONS}
       now={new Date()}
     />
   )
