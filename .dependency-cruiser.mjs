@@ -18,6 +18,7 @@ const domainRooms = {
   view: ['money', 'provider', 'payment', 'operation', 'access'],
   rules: ['money', 'provider', 'payment', 'operation', 'access', 'evidence', 'view'],
   batch: ['money', 'provider', 'payment', 'operation', 'view'],
+  extension: ['operation'],
 }
 
 /** The rooms of the queries; what lies beside them serves all. */
@@ -28,6 +29,7 @@ const queryRooms = {
   access: [],
   audit: [],
   batch: ['listing', 'sync'],
+  extension: [],
   payment: ['operations', 'listing', 'sync'],
 }
 
@@ -43,6 +45,7 @@ const componentFeatures = [
   'operations',
   'overview',
   'people',
+  'rules',
   'shell',
   'transactions',
 ]
@@ -78,6 +81,7 @@ const R = {
   runner: '^lib/operations/runner/',
   operations: '^lib/operations/',
   batch: '^lib/batch/',
+  extension: '^lib/extension/',
   repair: '^lib/repair/',
   sync: '^lib/sync/',
   jobs: '^lib/jobs/',
@@ -165,7 +169,8 @@ const mayImport = [
   [R.repair, [R.repair, R.runner, R.connections, ...BACK_END]],
   [R.sync, [R.sync, R.runner, R.connections, ...BACK_END]],
   [R.batch, [R.batch, R.operations, ...BACK_END]],
-  [R.jobs, [R.jobs, R.batch, R.repair, R.sync, R.connections, ...BACK_END]],
+  [R.extension, [R.extension, R.operations, ...BACK_END]],
+  [R.jobs, [R.jobs, R.batch, R.extension, R.repair, R.sync, R.connections, ...BACK_END]],
   [R.access, [R.access, R.domain, R.port, R.queries, R.client, R.config, R.observability]],
   [
     R.people,
@@ -220,6 +225,7 @@ const mayImport = [
       R.connections,
       R.operations,
       R.batch,
+      R.extension,
       R.repair,
       R.sync,
       R.audit,
@@ -308,6 +314,7 @@ const mayImport = [
       R.connections,
       R.operations,
       R.batch,
+      R.extension,
       R.repair,
       R.sync,
       R.jobs,

@@ -27,6 +27,8 @@ GRANT UPDATE (
   fingerprint, repeats, planned_key, deadline_at, due_at, waits, lease_until, tries, failure, ended_at
 ) ON batch_rows TO paydesk_app;
 REVOKE UPDATE ON payment_tags FROM paydesk_app;
+-- Rules plan under the lock of a tag, which takes the right to update a column of it.
+GRANT UPDATE (tagged_at) ON payment_tags TO paydesk_app;
 -- A rule stays as an admin made it, and so does what a run was planned for.
 REVOKE UPDATE, DELETE ON extension_rules, rule_runs FROM paydesk_app;
 GRANT UPDATE (enabled_by, enabled_at, stop_reason, removed_at) ON extension_rules TO paydesk_app;

@@ -2,10 +2,16 @@
 export class Clock {
   private readonly timers = new Set<NodeJS.Timeout>()
   private stopped = false
+  private aheadMs = 0
 
   /** Milliseconds since the epoch. */
   now(): number {
-    return Date.now()
+    return Date.now() + this.aheadMs
+  }
+
+  /** Sets the clock ahead by so much more; timers run as they did. */
+  advance(ms: number): void {
+    this.aheadMs += ms
   }
 
   /** Runs `task` after `ms` milliseconds, unless the clock is stopped first. */

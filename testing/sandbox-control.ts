@@ -43,6 +43,11 @@ export class SandboxControl {
     return this.call('DELETE', 'calls')
   }
 
+  /** Sets the sandbox's clock ahead by so much more. */
+  advanceClock(advanceMs: number): Promise<{ now: string }> {
+    return this.call('POST', 'clock', { advanceMs })
+  }
+
   /** Resets the ledger to its sample data and deletes faults and logged calls. */
   reset(now?: Date): Promise<void> {
     return this.call('POST', 'reset', now ? { now: now.toISOString() } : {})

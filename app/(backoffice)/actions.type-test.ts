@@ -22,6 +22,11 @@ import {
   untagTransaction,
   writeTransactionNote,
 } from './transactions/[id]/actions'
+import {
+  addExtensionRule,
+  removeExtensionRule,
+  switchExtensionRule,
+} from './settings/rules/actions'
 import { readPaymentAgain, removeListView, saveListView } from './transactions/actions'
 import {
   changeBatchRow,
@@ -70,6 +75,9 @@ export const right = [
   () => keepTransactionRest({ transactionId: '' }),
   () => tagTransaction({ transactionId: '', tag: '' }),
   () => untagTransaction({ transactionId: '', tag: '' }),
+  () => addExtensionRule({ ruleId: '', name: '', tag: '', maxTimes: 1, withinHours: 1 }),
+  () => switchExtensionRule({ ruleId: '', isOn: true }),
+  () => removeExtensionRule({ ruleId: '' }),
   () => decideOperation(review),
   () => saveListView(view),
   () => removeListView({ id: '' }),
@@ -116,6 +124,12 @@ export const withoutMember = [
   () => tagTransaction({ tag: '' }),
   // @ts-expect-error: a tag that is taken off is named
   () => untagTransaction({ transactionId: '' }),
+  // @ts-expect-error: a rule has a bound of its times
+  () => addExtensionRule({ ruleId: '', name: '', tag: '', withinHours: 1 }),
+  // @ts-expect-error: a switch says which way
+  () => switchExtensionRule({ ruleId: '' }),
+  // @ts-expect-error: a rule that is removed is named
+  () => removeExtensionRule({}),
   // @ts-expect-error: a note has an id
   () => writeTransactionNote({ transactionId: '', text: '' }),
   // @ts-expect-error: a decision has a reason

@@ -6,7 +6,7 @@ export interface ShellPage {
   readonly href: string
 }
 
-type SettingsPage = 'people' | 'connections' | 'business'
+type SettingsPage = 'people' | 'connections' | 'business' | 'rules'
 
 interface PermittedPage extends ShellPage {
   readonly permission: Permission
@@ -24,6 +24,7 @@ const SETTINGS_PAGES: readonly PermittedPage[] = [
   { name: 'people', href: '/settings/people', permission: 'manage_people' },
   { name: 'connections', href: '/settings/connections', permission: 'manage_connections' },
   { name: 'business', href: '/settings/business', permission: 'manage_business' },
+  { name: 'rules', href: '/settings/rules', permission: 'manage_rules' },
 ]
 
 /** The pages that a role may see, in the order of the main navigation; settings only with a page in them. */
@@ -59,6 +60,7 @@ const SECTIONS = [
   ['people', /^\/settings\/people$/],
   ['person', /^\/settings\/people\/[^/]+$/],
   ['business', /^\/settings\/business$/],
+  ['rules', /^\/settings\/rules$/],
   ['connections', /^\/settings\/connections$/],
   ['newConnection', /^\/settings\/connections\/new$/],
   ['connection', /^\/settings\/connections\/[^/]+$/],

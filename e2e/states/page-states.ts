@@ -39,6 +39,8 @@ const PAGES: readonly PageState[] = [
   },
   { name: 'business', isMain: true, open: at('/settings/business') },
   { name: 'business-viewer', role: 'viewer', open: at('/settings/business') },
+  { name: 'rules', isMain: true, open: at('/settings/rules') },
+  { name: 'rules-viewer', role: 'viewer', open: at('/settings/rules') },
   {
     name: 'person',
     isMain: true,

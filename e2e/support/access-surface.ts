@@ -27,6 +27,7 @@ export const WHOLE: readonly (readonly [path: string, roles: string])[] = [
   ['/settings/connections', 'admin'],
   ['/settings/connections/new', ''],
   ['/settings/business', ''],
+  ['/settings/rules', ''],
   ['/settings', ''],
   ['/transactions/batches', ''],
   ['/transactions/batches/new', ''],
@@ -44,6 +45,8 @@ const GONE = '"code":"not_found"'
 const EMPTY = '"code":"batch_empty"'
 /** Of nothing that there is: what is done with a batch's rows is decided by its kind and the scope of each. */
 const NO_BATCH = { batchId: randomUUID() }
+const NO_RULE = randomUUID()
+const NAMELESS_RULE = { ruleId: NO_RULE, name: '', tag: '', maxTimes: 1, withinHours: 1 }
 const LEFT_OUT = { act: 'exclude' }
 const ONLY_ALL = '"code":"setting_of_all_connections"'
 
@@ -66,6 +69,9 @@ export const PLAIN_ACTIONS: readonly (readonly [
   ['changeReviewLimits', { limits: [], seenAt: null }, 'admin', DONE, ONLY_ALL],
   ['changeSecondFactorRoles', { roles: [], seenAt: null }, 'admin', DONE, ONLY_ALL],
   ['changeStepUp', { topics: [], limits: [], seenAt: null }, 'admin', DONE, ONLY_ALL],
+  ['addExtensionRule', NAMELESS_RULE, 'admin', '"rule_name_malformed"', ONLY_ALL],
+  ['switchExtensionRule', { ruleId: NO_RULE, isOn: false }, 'admin', '"rule_gone"', ONLY_ALL],
+  ['removeExtensionRule', { ruleId: NO_RULE }, 'admin', DONE, ONLY_ALL],
   ['addNewConnection', nameless(), 'admin', '"problem":"missing"', '"problem":"needs_all"'],
   ['verifyAuditTrail', undefined, 'admin', DONE, '"code":"needs_all_connections"'],
   ['saveListView', { name: 'Matrix', query: '', isShared: true }, 'admin', DONE, DONE],

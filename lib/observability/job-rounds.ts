@@ -9,6 +9,7 @@ export const JOBS = [
   'connection tests',
   'imports',
   'batches',
+  'rules',
   'tallies',
 ] as const
 export type Job = (typeof JOBS)[number]

@@ -46,14 +46,6 @@ export const payment = {
     keep: 'Ship later',
     release: 'Release {sum}…',
   },
-  tags: {
-    title: 'Tags',
-    none: 'No tags yet. Payments are found by their tags, and rules act on them.',
-    by: '{name}, {time}',
-    label: 'New tag',
-    add: 'Add tag',
-    remove: 'Take off the tag {tag}',
-  },
   items: {
     title: 'Order items',
     none: 'The provider keeps no order lines for this payment.',
@@ -88,6 +80,8 @@ export const payment = {
     sumOfLine: '{sum} on <name></name>',
     lowersInvoice: 'The invoice is lowered; what is already paid comes back.',
     refundExpected: 'Usually with the customer between {from} and {to}.',
+    byRule: 'by rule {rule}',
+    inNameOf: 'in the name of {name}',
     unreported: 'Not reported',
     unreportedBy: 'by {provider}',
     timeUnreported: 'Time not reported',

@@ -131,6 +131,10 @@ export const readingErrors = {
     title: 'This person could not be read',
     text: 'Nothing about the person was changed by this.',
   },
+  rules: {
+    title: 'The rules could not be read',
+    text: 'They are stored and stay as they are. Try again in a moment.',
+  },
   business: {
     title: 'The settings of the business could not be read',
     text: 'None of them was changed by this.',

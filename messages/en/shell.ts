@@ -9,6 +9,7 @@ export const shell = {
   people: 'People',
   connections: 'Connections',
   business: 'Business',
+  rules: 'Rules',
   settings: 'Settings',
   inReview: '{count, number} in review',
   sessionEnded:

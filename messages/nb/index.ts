@@ -15,6 +15,7 @@ import * as overview from './overview'
 import * as payment from './payment'
 import * as providerAnswers from './provider-answers'
 import * as review from './review'
+import * as rules from './rules'
 import * as settings from './settings'
 import * as shell from './shell'
 import * as terms from './terms'
@@ -38,6 +39,7 @@ export const nb: Catalogues = {
   ...payment,
   ...providerAnswers,
   ...review,
+  ...rules,
   ...settings,
   ...shell,
   ...terms,

@@ -47,14 +47,6 @@ export const payment: Catalogue<'payment'> = {
     keep: 'Sendes senere',
     release: 'Frigi {sum}…',
   },
-  tags: {
-    title: 'Etiketter',
-    none: 'Ingen etiketter ennå. Betalinger finnes igjen ved etikettene, og regler bruker dem.',
-    by: '{name}, {time}',
-    label: 'Ny etikett',
-    add: 'Legg til etikett',
-    remove: 'Ta av etiketten {tag}',
-  },
   items: {
     title: 'Ordrelinjer',
     none: 'Leverandøren har ingen ordrelinjer for denne betalingen.',
@@ -89,6 +81,8 @@ export const payment: Catalogue<'payment'> = {
     sumOfLine: '{sum} på <name></name>',
     lowersInvoice: 'Fakturaen settes ned; det som allerede er betalt, kommer tilbake.',
     refundExpected: 'Vanligvis hos kunden mellom {from} og {to}.',
+    byRule: 'av regelen {rule}',
+    inNameOf: 'på vegne av {name}',
     unreported: 'Ikke oppgitt',
     unreportedBy: 'av {provider}',
     timeUnreported: 'Tidspunkt ikke oppgitt',

@@ -131,6 +131,10 @@ export const readingErrors: Catalogue<'readingErrors'> = {
     title: 'Personen kunne ikke leses',
     text: 'Ingenting ved personen ble endret av dette.',
   },
+  rules: {
+    title: 'Reglene kunne ikke leses',
+    text: 'De er lagret og er som de var. Prøv igjen om litt.',
+  },
   business: {
     title: 'Innstillingene for bedriften kunne ikke leses',
     text: 'Ingen av dem ble endret av dette.',

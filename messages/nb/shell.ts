@@ -11,6 +11,7 @@ export const shell: Catalogue<'shell'> = {
   people: 'Personer',
   connections: 'Tilkoblinger',
   business: 'Bedriften',
+  rules: 'Regler',
   settings: 'Innstillinger',
   inReview: '{count, number} til vurdering',
   sessionEnded:

@@ -10,6 +10,7 @@ const callsQuerySchema = z.object({
   since: z.coerce.number().int().default(0),
   provider: z.string().optional(),
 })
+const clockSchema = z.strictObject({ advanceMs: z.int().positive() })
 const resetSchema = z.strictObject({ now: z.iso.datetime({ offset: true }).optional() }).nullish()
 
 /**
@@ -45,6 +46,13 @@ export function mountControl(
     runtime.calls.clear()
     return reply.code(204).send()
   })
+
+  app.post('/clock', (request, reply) =>
+    checked(reply, clockSchema, request.body, ({ advanceMs }) => {
+      runtime.clock.advance(advanceMs)
+      return { now: new Date(runtime.clock.now()).toISOString() }
+    }),
+  )
 
   app.post('/reset', (request, reply) =>
     checked(reply, resetSchema, request.body, (body) => {

@@ -29,11 +29,13 @@ interface Props {
     TransactionView,
     'currency' | 'provider' | 'customer' | 'items' | 'method'
   >
+  /** The rule that asked for it, on behalf of the person; null where it was the person. */
+  readonly rule: string | null
   /** It has just happened: the row glows once. */
   readonly fresh: boolean
 }
 
-export function HistoryRow({ entry, transaction, fresh }: Props) {
+export function HistoryRow({ entry, transaction, rule, fresh }: Props) {
   const { t, formats } = useI18n()
   const { amountMinor, providerReference, code } = entry
   const note = noteWords(entry, t)
@@ -68,7 +70,7 @@ export function HistoryRow({ entry, transaction, fresh }: Props) {
         {code && <span className="text-ink-faint block text-xs">{code}</span>}
       </Cell>
       <Cell className="max-md:order-4 max-md:p-0 max-md:text-right max-md:text-xs">
-        <WhoDidIt who={entry.who} transaction={transaction} />
+        <WhoDidIt who={entry.who} rule={rule} transaction={transaction} />
       </Cell>
       <Cell className="text-ink-soft max-md:order-5 max-md:col-span-2 max-md:p-0 max-md:empty:hidden">
         {providerReference !== null && (
@@ -181,17 +183,20 @@ function Details({ entry, currency }: DetailsProps) {
 
 interface WhoProps {
   readonly who: Who
+  readonly rule: string | null
   readonly transaction: Props['transaction']
 }
 
-function WhoDidIt({ who, transaction: { provider, customer } }: WhoProps) {
+function WhoDidIt({ who, rule, transaction: { provider, customer } }: WhoProps) {
   const t = useTranslations('payment.history')
   const roleName = useTranslations('roles')
   const providerName = PROVIDER_LABELS[provider]
   if (who.kind === 'provider') return <span className="text-ink-soft">{providerName}</span>
   const [name, small] =
     who.kind === 'person'
-      ? [who.name, roleName(who.role)]
+      ? rule === null
+        ? [who.name, roleName(who.role)]
+        : [t('byRule', { rule }), t('inNameOf', { name: who.name })]
       : who.kind === 'customer'
         ? [customer.name ?? t('theCustomer'), t('customer')]
         : who.kind === 'unreported'

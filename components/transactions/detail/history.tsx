@@ -15,12 +15,14 @@ const FRESH_MS = 20_000
 
 interface Props {
   readonly transaction: TransactionView
+  /** The rules that asked for operations, by the operations' ids. */
+  readonly rules: ReadonlyMap<string, string>
   readonly now: Date
   readonly noteAction: NoteAction
 }
 
 /** The history of this payment: activities here and elsewhere, newest first. */
-export function History({ transaction, now, noteAction }: Props) {
+export function History({ transaction, rules, now, noteAction }: Props) {
   const t = useTranslations('payment.history')
   const { dayKey, weekday } = useFormats()
   const fresh = new Set(
@@ -71,6 +73,7 @@ export function History({ transaction, now, noteAction }: Props) {
                   key={entry.id}
                   entry={entry}
                   transaction={transaction}
+                  rule={rules.get(entry.operationId ?? '') ?? null}
                   fresh={isFresh(entry)}
                 />
               ))}

@@ -14,6 +14,7 @@ import type { CheckAction } from '@/components/transactions/outcome/use-check'
 import type { ReadAgainAction } from '@/components/transactions/unread/read-again'
 import { TagsCard, type TagActions } from '@/components/transactions/tags/tags-card'
 import { UnreadBanner } from '@/components/transactions/unread/unread-banner'
+import type { RuleRun } from '@/lib/domain/extension/extension-rule'
 import type { Tag } from '@/lib/domain/listing/tag'
 import { OPERATION_KINDS } from '@/lib/domain/operation/operation'
 import type { UnreadPayment } from '@/lib/domain/payment/unread-payment'
@@ -36,6 +37,8 @@ interface Props {
   readonly unread: UnreadPayment | null
   readonly keptRest: KeptRest | null
   readonly tags: readonly Tag[]
+  /** Newest first. */
+  readonly ruleRuns: readonly RuleRun[]
   readonly available: Availabilities
   readonly actions: DialogActions
   readonly checkAction: CheckAction
@@ -97,13 +100,23 @@ export function TransactionScreen(props: Props) {
       <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="grid min-w-0 gap-4">
           <OrderItems transaction={transaction} />
-          <History transaction={transaction} now={now} noteAction={noteAction} />
+          <History
+            transaction={transaction}
+            rules={new Map(props.ruleRuns.map((run) => [run.operationId, run.ruleName]))}
+            now={now}
+            noteAction={noteAction}
+          />
         </div>
         <div className="grid items-start gap-4 md:max-xl:grid-cols-2">
           <CustomerCard transaction={transaction} />
           <AddressesCard transaction={transaction} />
           <PaymentCard transaction={transaction} />
-          <TagsCard transactionId={transaction.id} tags={props.tags} actions={props.tagActions} />
+          <TagsCard
+            transactionId={transaction.id}
+            tags={props.tags}
+            lastRun={props.ruleRuns[0] ?? null}
+            actions={props.tagActions}
+          />
           <ReferencesCard transaction={transaction} />
         </div>
       </div>

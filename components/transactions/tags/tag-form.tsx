@@ -15,7 +15,7 @@ interface Props {
 
 /** The form for a tag; nothing for whoever may not tag payments. */
 export default function TagForm({ transactionId, action }: Props) {
-  const t = useTranslations('payment.tags')
+  const t = useTranslations('tags')
   const denial = useDenial('tag_payment')
   const { isPending, problem, send, forget } = useTag(action)
   const [tag, setTag] = useState('')

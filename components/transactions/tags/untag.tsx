@@ -13,7 +13,7 @@ interface Props {
 
 /** Takes one tag off; nothing for whoever may not tag payments. */
 export default function Untag({ transactionId, tag, action }: Props) {
-  const t = useTranslations('payment.tags')
+  const t = useTranslations('tags')
   const denial = useDenial('tag_payment')
   const { isPending, problem, send } = useTag(action)
   if (denial !== null) return null

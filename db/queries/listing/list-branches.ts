@@ -77,6 +77,15 @@ const ofOperations = (condition: SQL): SQL => sql`${transactions.id} = any(array
   select ${operations.transactionId} from ${operations} where ${condition}
 ))`
 
+/** A rule could not begin to extend a hold whose end has not moved since. */
+const NOT_EXTENDED = sql`${transactions.id} = any(array(
+  select run.transaction_id
+  from rule_runs as run join transactions as payment on payment.id = run.transaction_id
+  where run.failure is not null and run.ended_at > now() - ${hours(attention.recentHours)}
+    and payment.capture_by = run.deadline_at
+    and payment.authorized_minor - payment.captured_minor - payment.released_minor > 0
+))`
+
 /** Reasons why a payment needs attention: each is rare, or bounded in time. */
 const ATTENTION: readonly SQL[] = [
   statusIs('unknown'),
@@ -94,4 +103,5 @@ const ATTENTION: readonly SQL[] = [
       where later.transaction_id = ${operations.transactionId} and later.state = 'succeeded'
         and later.created_at > ${operations.createdAt}
     )`),
+  NOT_EXTENDED,
 ]

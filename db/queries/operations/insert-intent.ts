@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { withinScope } from '@/db/queries/within-scope'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
-import type { OperationKind, OperationRequest } from '@/lib/domain/operation/operation'
+import type { ByRule, OperationKind, OperationRequest } from '@/lib/domain/operation/operation'
 import type { PaymentFlag } from '@/lib/domain/payment/transaction-snapshot'
 
 export interface Intent {
@@ -16,6 +16,8 @@ export interface Intent {
   readonly requestId: string
   /** Database time (ISO 8601) at which it was requested. */
   readonly requestedAt: string
+  /** The rule on whose account it is; null or left out where a person asked for it. */
+  readonly byRule?: ByRule | null
 }
 
 interface KindOfIntent {
@@ -150,11 +152,18 @@ export async function insertIntent(database: Database, intent: Intent): Promise<
           transaction_id, 'operation.intended', actor_id, actor_name, actor_role, request_id, id,
           reason, ${actor.address ?? null}::text,
           jsonb_build_object('kind', kind, 'amountMinor', amount_minor, 'currency', currency)
+            || ${ruleDetail(intent.byRule)}
         from operation
       )
       select id from operation`),
   )
   return inserted.length > 0
+}
+
+/** What the audit entry says of the rule, besides the person whose rights it has. */
+function ruleDetail(byRule: ByRule | null | undefined): SQL {
+  const detail = byRule ? { rule: byRule.name, ruleId: byRule.id } : {}
+  return sql`${JSON.stringify(detail)}::jsonb`
 }
 
 function jsonOrNull(value: readonly unknown[] | null): string | null {

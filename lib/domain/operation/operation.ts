@@ -12,6 +12,12 @@ export const OPERATION_KINDS = [
 ] as const
 export type OperationKind = (typeof OPERATION_KINDS)[number]
 
+/** The rule that asks for an operation, by the name that it has then. */
+export interface ByRule {
+  readonly id: string
+  readonly name: string
+}
+
 /** A part of an order line that an operation moves, with the VAT inside its amount. */
 export interface OperationLine extends EventLine {
   readonly vatAmountMinor: number | null

@@ -10,6 +10,8 @@ export interface MethodRules {
   readonly updatesItems: boolean
   /** The time for capturing can be extended by hand. */
   readonly extendsTime: boolean
+  /** Days after the order to which its time can be extended at most; null where none is named. */
+  readonly longestHoldDays: number | null
   /** `any`: quantities and amounts; `whole_lines`: lines only as ordered. */
   readonly lines: 'any' | 'whole_lines'
   /** Captures and refunds must name lines: a free amount is not possible. */

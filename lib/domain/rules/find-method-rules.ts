@@ -9,6 +9,7 @@ const USUAL: MethodRules = {
   voidsRest: false,
   updatesItems: false,
   extendsTime: false,
+  longestHoldDays: null,
   lines: 'any',
   linesRequired: false,
   wholeWithoutLines: false,

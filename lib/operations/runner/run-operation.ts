@@ -11,7 +11,7 @@ import { holdSenderLock, type SenderLock } from '@/db/queries/operations/sender-
 import { findConnectionState } from '@/db/queries/payment/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
-import type { OperationRequest } from '@/lib/domain/operation/operation'
+import type { ByRule, OperationRequest } from '@/lib/domain/operation/operation'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
 import { log } from '@/lib/observability/log'
@@ -29,6 +29,7 @@ export interface RunOperation {
   readonly actor: Actor
   readonly requestId: string
   readonly requestedAt: string
+  readonly byRule?: ByRule | null
   readonly connectionId: string
   readonly request: OperationRequest
   readonly inputDigest: string
@@ -57,6 +58,7 @@ async function startAndSend(run: RunOperation): Promise<Result<OperationView>> {
     actor: run.actor,
     requestId: run.requestId,
     requestedAt: run.requestedAt,
+    byRule: run.byRule ?? null,
   }
   const written = await writeIntent(database, intent)
   if (written !== 'written') return explainUnwritten(database, intent, written)

@@ -6,7 +6,7 @@ import { loadUsableClient } from '@/lib/connections/connection-client'
 import type { Actor } from '@/lib/domain/access/actor'
 import { checkStepUp, stepUpActOf } from '@/lib/domain/access/step-up'
 import type { OperationInput } from '@/lib/domain/operation/inputs'
-import type { OperationKind, OperationLine } from '@/lib/domain/operation/operation'
+import type { ByRule, OperationKind, OperationLine } from '@/lib/domain/operation/operation'
 import { failure, success, type Result } from '@/lib/domain/operation/result'
 import type { OrderItem } from '@/lib/domain/payment/transaction-snapshot'
 import { capability, type Allowed } from '@/lib/domain/rules/capability'
@@ -29,6 +29,8 @@ export interface OperationContext {
    * where a person asks for one operation.
    */
   readonly isProvedForBatch?: boolean
+  /** The rule that asks for it, on behalf of the actor; left out where a person does. */
+  readonly byRule?: ByRule
 }
 
 /** The facts about a payment that a plan is made of. */

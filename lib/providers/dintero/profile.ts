@@ -17,11 +17,13 @@ export const DINTERO: ProviderProfile = {
     rules: [
       {
         method: 'klarna.klarna',
-        rules: { voidsRest: true, updatesItems: true, extendsTime: true },
+        // Klarna's cap, of both of its methods.
+        rules: { voidsRest: true, updatesItems: true, extendsTime: true, longestHoldDays: 180 },
       },
       {
         method: 'klarna.billie',
-        rules: { voidsRest: true, updatesItems: true, extendsTime: true },
+        // Klarna's cap, of both of its methods.
+        rules: { voidsRest: true, updatesItems: true, extendsTime: true, longestHoldDays: 180 },
       },
       { method: 'payex.swish', rules: { authorizes: false } },
       { method: 'swish.', rules: { authorizes: false } },

@@ -69,7 +69,7 @@ function decideKlarna(dintero: Dintero, entry: Entry, request: AuthorizationRequ
   if (amount === undefined) {
     if (!isOpen(transaction)) return { refusal: updateConflict }
     const metadata = {
-      ...freshExpiry(dintero.now()),
+      ...freshExpiry(dintero.now(), Date.parse(transaction.created_at)),
       ...(request.reason !== undefined && { [`${EXPIRY_KEY}_reason`]: request.reason }),
       ...(request.reference !== undefined && { [`${EXPIRY_KEY}_reference`]: request.reference }),
     }

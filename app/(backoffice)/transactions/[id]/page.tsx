@@ -5,6 +5,7 @@ import { cache } from 'react'
 import { TransactionScreen } from '@/components/transactions/detail/transaction-screen'
 import { availabilities } from '@/components/transactions/operate/availabilities'
 import { database } from '@/db/client'
+import { listRuleRuns } from '@/db/queries/extension/rules'
 import { findUnreadOf } from '@/db/queries/listing/unread-payments'
 import { findKeptRest } from '@/db/queries/payment/keep-rest'
 import { listTags } from '@/db/queries/payment/payment-tags'
@@ -70,13 +71,17 @@ export default async function TransactionPage({ params }: Props) {
   const rest = isRestHeld(transaction)
     ? await findKeptRest(database(), actor.scope, transaction.id)
     : null
-  const tags = await listTags(database(), actor.scope, transaction.id)
+  const [tags, ruleRuns] = await Promise.all([
+    listTags(database(), actor.scope, transaction.id),
+    listRuleRuns(database(), transaction.id),
+  ])
   return (
     <TransactionScreen
       transaction={transaction}
       unread={unread}
       keptRest={rest?.kept ?? null}
       tags={tags}
+      ruleRuns={ruleRuns}
       available={availabilities(actor.role, transaction)}
       actions={ACTIONS}
       checkAction={checkOperation}
