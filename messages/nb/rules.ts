@@ -14,7 +14,7 @@ export const rules: Catalogue<'rules'> = {
   off: 'Av',
   stopped: 'Stoppet av seg selv',
   sentence:
-    'Forlenger reservasjonen av betalinger med etiketten <tag></tag> {hours, plural, one {den siste timen} other {de siste # timene}}, høyst {times, plural, one {én gang} other {# ganger}} hver, og aldri utover leverandørens lengste reservasjon. Etter et avslag trenger betalingen oppfølging, og det prøves igjen neste dag.',
+    'Forlenger reservasjonen av betalinger med etiketten <tag></tag> {hours, plural, one {den siste timen} other {de siste # timene}}, høyst {times, plural, one {én gang} other {# ganger}} hver, og aldri utover leverandørens lengste reservasjon. Sier leverandøren nei, trenger betalingen oppfølging, og det prøves igjen neste dag.',
   onBy: 'Slått på av {name} {time}: den handler med rettighetene til {name}.',
   runs: '{count, plural, =0 {Den har ikke forlenget noen reservasjon så langt.} one {Den har forlenget # reservasjon så langt.} other {Den har forlenget # reservasjoner så langt.}}',
   stopReasons: {
@@ -39,7 +39,8 @@ export const rules: Catalogue<'rules'> = {
     tag: 'Etikett',
     tagHint: 'Settes på betalinger av folk, for eksempel «restordre».',
     withinHours: 'Timer før reservasjonen utløper',
-    hoursHint: 'Fra 1 til 336. Med 72 gir et avslag to dager til et nytt forsøk.',
+    hoursHint:
+      'Fra 1 til 336. Med 72 er det to dager til et nytt forsøk når leverandøren sier nei.',
     maxTimes: 'Ganger per betaling, høyst',
     timesHint: 'Fra 1 til 50.',
     submit: 'Legg til regel',

@@ -24,23 +24,24 @@ const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   staff: new Set([
     'view_transactions',
     'check_operation',
+    'tag_payment',
     'write_note',
     'operate:capture',
     'operate:void',
-    'tag_payment',
   ]),
   support: new Set([
     'view_transactions',
     'check_operation',
+    'tag_payment',
     'write_note',
     'operate:refund',
     'decide_review',
     'export_transactions',
-    'tag_payment',
   ]),
   admin: new Set([
     'view_transactions',
     'check_operation',
+    'tag_payment',
     'write_note',
     'see_exchange',
     'operate:capture',
@@ -59,7 +60,6 @@ const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
     'manage_people',
     'manage_business',
     'manage_rules',
-    'tag_payment',
   ]),
 }
 
