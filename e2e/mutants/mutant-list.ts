@@ -28,6 +28,7 @@ import { PEOPLE } from './changes/people'
 import { READS_AND_PLANS } from './changes/reads-and-plans'
 import { REFUSALS } from './changes/refusals'
 import { REPAIR } from './changes/repair'
+import { EXTENSION_RULES } from './changes/extension-rules'
 import { RESTS } from './changes/rests'
 import { REVIEW_AND_CLAIM } from './changes/review-and-claim'
 import { RULES } from './changes/rules'
@@ -51,6 +52,7 @@ import { placedMutants } from './mutant'
 export const MUTANTS = placedMutants([
   ...INTENT,
   ...OUTCOME,
+  ...EXTENSION_RULES,
   ...RESTS,
   ...REVIEW_AND_CLAIM,
   ...ARRIVALS,
