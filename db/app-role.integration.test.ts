@@ -64,6 +64,7 @@ describe('the application’s role', () => {
     'delete from extension_rules',
     'update rule_runs set rule_id = null',
     'delete from rule_runs',
+    "update notices set kind = 'x'",
     'delete from connection_accounts',
     "update connection_accounts set account = 'x'",
   ])('may not %s', async (statement) => {

@@ -33,6 +33,9 @@ GRANT UPDATE (tagged_at) ON payment_tags TO paydesk_app;
 REVOKE UPDATE, DELETE ON extension_rules, rule_runs FROM paydesk_app;
 GRANT UPDATE (enabled_by, enabled_at, stop_reason, removed_at) ON extension_rules TO paydesk_app;
 GRANT UPDATE (next_at, failure, ended_at) ON rule_runs TO paydesk_app;
+-- A notice stays what it was; only the send that it went with is added.
+REVOKE UPDATE ON notices FROM paydesk_app;
+GRANT UPDATE (send_id) ON notices TO paydesk_app;
 -- Roles, scopes and settings change by the functions below alone, which write the audit entry.
 REVOKE INSERT, UPDATE, DELETE ON users, organization_settings FROM paydesk_app;
 GRANT UPDATE (

@@ -11,6 +11,7 @@ import * as connections from './schema/connections'
 import * as extensionRules from './schema/extension-rules'
 import * as keptRests from './schema/kept-rests'
 import * as notes from './schema/notes'
+import * as notices from './schema/notices'
 import * as operations from './schema/operations'
 import * as organizationSettings from './schema/organization-settings'
 import * as passkeys from './schema/passkeys'
@@ -62,6 +63,7 @@ function statementsOfSchema(): Promise<string[]> {
     ...extensionRules,
     ...keptRests,
     ...notes,
+    ...notices,
     ...operations,
     ...organizationSettings,
     ...passkeys,

@@ -92,6 +92,10 @@ export const operations = pgTable(
     index('operations_refunded')
       .on(table.settledAt)
       .where(sql`${table.kind} = 'refund' and ${table.state} = 'succeeded'`),
+    /** Refunds that failed, of which people are told who were told something else before. */
+    index('operations_refund_failed')
+      .on(table.settledAt)
+      .where(sql`${table.kind} = 'refund' and ${table.state} in ('refused', 'not_sent')`),
     /** What a person typed as reference, in front of ours: a blank, `pd-` and 32 digits. */
     index('operations_typed_reference')
       .on(sql`search_key(left(${table.reference}, -36))`)

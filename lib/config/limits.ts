@@ -4,6 +4,7 @@ import { BUSINESS_LIMITS, PERSON_LIMITS, SEARCH_LIMITS, TEXT_LIMITS } from './br
 import { CONNECTION_LIMITS } from './connection-limits'
 import { limitsText, sessionIdleMinutes } from './env'
 import { withOverrides } from './limit-overrides'
+import { NOTICE_LIMITS } from './notice-limits'
 import { RULE_LIMITS } from './rule-limits'
 
 const DEFAULTS = {
@@ -171,6 +172,7 @@ const DEFAULTS = {
   connection: CONNECTION_LIMITS,
   batch: BATCH_LIMITS,
   rules: RULE_LIMITS,
+  notice: NOTICE_LIMITS,
   poll: {
     /** Interval at which a provider's list is polled for changes. */
     everyMs: 120_000,

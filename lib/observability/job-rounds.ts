@@ -11,6 +11,8 @@ export const JOBS = [
   'batches',
   'rules',
   'tallies',
+  'notices',
+  'notice sends',
 ] as const
 export type Job = (typeof JOBS)[number]
 
