@@ -14,6 +14,7 @@ import { SettingSwitches } from '@/components/shell/setting-switches'
 import { Brand } from '@/components/shell/brand'
 import { TopBar } from '@/components/shell/top-bar'
 import { database } from '@/db/client'
+import { countUnreadNotices } from '@/db/queries/notice/read-notices'
 import { readOpenOperationsNow } from '@/db/queries/operations/read-open-operations-now'
 import { readTheme, requireActor } from '@/lib/access/read-session'
 import { readBusiness } from '@/lib/business/read-business'
@@ -25,8 +26,11 @@ export default async function BackofficeLayout({ children }: { readonly children
   const t = await getTranslations('shell')
   const jar = await cookies()
   const pages = pagesFor(actor.role)
-  const { inReview } = await readOpenOperationsNow(database(), actor.scope)
-  const business = await readBusiness()
+  const [{ inReview }, unreadNotices, business] = await Promise.all([
+    readOpenOperationsNow(database(), actor.scope),
+    countUnreadNotices(database(), actor),
+    readBusiness(),
+  ])
   const policy = (await headers()).get('content-security-policy') ?? ''
   const nonce = /'nonce-([^']+)'/.exec(policy)?.[1]
   return (
@@ -52,7 +56,7 @@ export default async function BackofficeLayout({ children }: { readonly children
           >
             {t('skip')}
           </a>
-          <LiveShell inReview={inReview}>
+          <LiveShell counts={{ inReview, unreadNotices }}>
             <TopBar
               actor={actor}
               brand={<Brand name={business.business_name} logo={business.business_logo} />}

@@ -1,16 +1,18 @@
 import { expect, it } from 'vitest'
 import { parseLiveResponse } from './live-response'
 
-it('live response: parses a version, with and without a count', () => {
+it('live response: parses a version, with and without counts', () => {
   expect(parseLiveResponse(200, { ok: true, value: { version: '7.1' } })).toEqual({
     kind: 'version',
     version: '7.1',
-    inReview: null,
+    counts: null,
   })
-  expect(parseLiveResponse(200, { ok: true, value: { version: 'a', inReview: 2 } })).toEqual({
+  const counts = { inReview: 2, unreadNotices: 3 }
+  const value = Object.assign({ version: 'a' }, counts)
+  expect(parseLiveResponse(200, { ok: true, value })).toEqual({
     kind: 'version',
     version: 'a',
-    inReview: 2,
+    counts,
   })
 })
 

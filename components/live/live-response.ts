@@ -1,13 +1,21 @@
 import { isObject } from '@/components/query/read-json'
 
+/** What the bar on top of every page counts. */
+export interface LiveCounts {
+  /** Operations that wait for a person. */
+  readonly inReview: number
+  /** Lines of the reader's notices that are not read. */
+  readonly unreadNotices: number
+}
+
 /** The response of a polled route. */
 export type LiveResponse =
   | {
       readonly kind: 'version'
       /** Differs after each change. */
       readonly version: string
-      /** Operations that wait for a person, where the route counts them. */
-      readonly inReview: number | null
+      /** Of the bar on top, where the route counts them. */
+      readonly counts: LiveCounts | null
     }
   | { readonly kind: 'signed_out' }
   /** No usable response came. */
@@ -21,7 +29,8 @@ export function parseLiveResponse(status: number, body: unknown): LiveResponse {
   if (status !== 200 || !isObject(body) || !isObject(body['value'])) {
     return FAILED
   }
-  const { version, inReview } = body['value']
+  const { version, inReview, unreadNotices } = body['value']
   if (typeof version !== 'string') return FAILED
-  return { kind: 'version', version, inReview: typeof inReview === 'number' ? inReview : null }
+  const isCounted = typeof inReview === 'number' && typeof unreadNotices === 'number'
+  return { kind: 'version', version, counts: isCounted ? { inReview, unreadNotices } : null }
 }

@@ -2,7 +2,7 @@
 
 import { createContext, useCallback, useContext, useState, type ReactNode } from 'react'
 import { afterMount } from '@/components/act/after-mount'
-import type { LiveResponse } from '@/components/live/live-response'
+import type { LiveCounts, LiveResponse } from '@/components/live/live-response'
 
 const LivePoll = afterMount(() => import('@/components/live/live-poll'))
 
@@ -11,8 +11,7 @@ const EVERY_MS = 5_000
 
 /** The polled values in the bar on top of every page. */
 interface LiveValues {
-  /** Operations that wait for a person. */
-  readonly inReview: number
+  readonly counts: LiveCounts
   /** True when the session is over: the page is no longer updated. */
   readonly isSignedOut: boolean
 }
@@ -21,28 +20,28 @@ const LiveContext = createContext<LiveValues | null>(null)
 
 interface Props {
   /** The values that the page was rendered with. */
-  readonly inReview: number
+  readonly counts: LiveCounts
   readonly children: ReactNode
 }
 
 /** Keeps the bar on top of every page up to date. */
-export function LiveShell({ inReview: initial, children }: Props) {
-  const [reported, setReported] = useState({ initial, inReview: initial })
+export function LiveShell({ counts: initial, children }: Props) {
+  const [reported, setReported] = useState({ initial, counts: initial })
   const [isSignedOut, setIsSignedOut] = useState(false)
   // The values that the server has just rendered are newer than the last polled ones.
-  if (reported.initial !== initial) setReported({ initial, inReview: initial })
+  if (reported.initial !== initial) setReported({ initial, counts: initial })
   const onResponse = useCallback(
     (response: LiveResponse) => {
       if (response.kind === 'failed') return
       setIsSignedOut(response.kind === 'signed_out')
-      if (response.kind === 'version' && response.inReview !== null) {
-        setReported({ initial, inReview: response.inReview })
+      if (response.kind === 'version' && response.counts !== null) {
+        setReported({ initial, counts: response.counts })
       }
     },
     [initial],
   )
   return (
-    <LiveContext value={{ inReview: reported.inReview, isSignedOut }}>
+    <LiveContext value={{ counts: reported.counts, isSignedOut }}>
       <LivePoll path="/api/operations/open" everyMs={EVERY_MS} onResponse={onResponse} />
       {children}
     </LiveContext>

@@ -7,6 +7,7 @@ export interface ShellPage {
 }
 
 type SettingsPage = 'people' | 'connections' | 'business' | 'rules'
+type SettingsPage = 'people' | 'connections' | 'business' | 'notices'
 
 interface PermittedPage extends ShellPage {
   readonly permission: Permission
@@ -25,6 +26,7 @@ const SETTINGS_PAGES: readonly PermittedPage[] = [
   { name: 'connections', href: '/settings/connections', permission: 'manage_connections' },
   { name: 'business', href: '/settings/business', permission: 'manage_business' },
   { name: 'rules', href: '/settings/rules', permission: 'manage_rules' },
+  { name: 'notices', href: '/settings/notices', permission: 'manage_business' },
 ]
 
 /** The pages that a role may see, in the order of the main navigation; settings only with a page in them. */
@@ -61,10 +63,12 @@ const SECTIONS = [
   ['person', /^\/settings\/people\/[^/]+$/],
   ['business', /^\/settings\/business$/],
   ['rules', /^\/settings\/rules$/],
+  ['noticeSettings', /^\/settings\/notices$/],
   ['connections', /^\/settings\/connections$/],
   ['newConnection', /^\/settings\/connections\/new$/],
   ['connection', /^\/settings\/connections\/[^/]+$/],
   ['account', /^\/account$/],
+  ['notices', /^\/notices$/],
 ] as const
 
 type PageSection = (typeof SECTIONS)[number][0]

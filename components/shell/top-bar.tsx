@@ -2,8 +2,9 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Actor } from '@/lib/domain/access/actor'
+import { Bell } from './bell'
 import { HelpButton, PaletteButton } from './commands/overlay-buttons'
-import { InReviewBadge } from './in-review-badge'
+import { LiveBadge } from './live-badge'
 import { NavLink } from './nav-link'
 import type { ShellPage } from './pages'
 import { SessionEnded } from './session-ended'
@@ -35,13 +36,14 @@ export function TopBar({ actor, brand, pages, switches, signOut }: Props) {
           {pages.map(({ name, href }) => (
             <NavLink key={href} href={href}>
               {t(name)}
-              {name === 'operations' && <InReviewBadge />}
+              {name === 'operations' && <LiveBadge name="inReview" />}
             </NavLink>
           ))}
         </nav>
         <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2 print:hidden">
           <PaletteButton />
           <HelpButton />
+          <Bell />
           <Person actor={actor} />
           {switches}
           {signOut}

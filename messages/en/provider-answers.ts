@@ -91,6 +91,14 @@ export const readingErrors = {
     title: 'This batch could not be read',
     text: 'Reading changes nothing: what runs goes on, and nothing is started by itself.',
   },
+  notices: {
+    title: 'The notices could not be read',
+    text: 'Reading changes nothing: what is new stays new.',
+  },
+  noticeSettings: {
+    title: 'The settings of notices could not be read',
+    text: 'Reading changes nothing: notices go on as they are set.',
+  },
   operations: {
     title: 'The open operations could not be read',
     text: 'Reading changes nothing: what is open is still followed up.',

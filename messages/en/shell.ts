@@ -11,6 +11,8 @@ export const shell = {
   business: 'Business',
   rules: 'Rules',
   settings: 'Settings',
+  notices: 'Notices',
+  unreadNotices: '{count, plural, one {# new notice} other {# new notices}}',
   inReview: '{count, number} in review',
   sessionEnded:
     'Your session has ended, so this page no longer changes. <link>Sign in again</link> to see how things stand.',

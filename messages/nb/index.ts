@@ -9,6 +9,7 @@ import * as denialReasons from './denial-reasons'
 import * as dialogs from './dialogs'
 import * as errors from './errors'
 import * as expiring from './expiring'
+import * as notices from './notices'
 import * as operations from './operations'
 import * as outcome from './outcome'
 import * as overview from './overview'
@@ -33,6 +34,7 @@ export const nb: Catalogues = {
   ...dialogs,
   ...errors,
   ...expiring,
+  ...notices,
   ...operations,
   ...outcome,
   ...overview,

@@ -91,6 +91,14 @@ export const readingErrors: Catalogue<'readingErrors'> = {
     title: 'Denne bunken kunne ikke leses',
     text: 'Lesing endrer ingenting: det som går, går videre, og ingenting startes av seg selv.',
   },
+  notices: {
+    title: 'Varslene kunne ikke leses',
+    text: 'Lesing endrer ingenting: det som er nytt, forblir nytt.',
+  },
+  noticeSettings: {
+    title: 'Innstillingene for varsler kunne ikke leses',
+    text: 'Lesing endrer ingenting: varsler sendes videre slik det er satt opp.',
+  },
   operations: {
     title: 'De åpne operasjonene kunne ikke leses',
     text: 'Lesing endrer ingenting: Det som er åpent, følges fortsatt opp.',

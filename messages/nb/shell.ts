@@ -13,6 +13,8 @@ export const shell: Catalogue<'shell'> = {
   business: 'Bedriften',
   rules: 'Regler',
   settings: 'Innstillinger',
+  notices: 'Varsler',
+  unreadNotices: '{count, plural, one {# nytt varsel} other {# nye varsler}}',
   inReview: '{count, number} til vurdering',
   sessionEnded:
     'Økten din er avsluttet, så denne siden endrer seg ikke lenger. <link>Logg inn på nytt</link> for å se hvordan det står til.',

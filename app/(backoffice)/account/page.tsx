@@ -6,6 +6,7 @@ import { PasskeysCard } from '@/components/account/passkeys/passkeys-card'
 import { PasswordForm } from '@/components/account/password-form'
 import { SecondFactorCard } from '@/components/account/second-factor/second-factor-card'
 import { YouForm } from '@/components/account/you-form'
+import { NoticeChoicesCard } from '@/components/notices/notice-choices-card'
 import { Card } from '@/components/ui/card'
 import { Fact, Facts } from '@/components/ui/facts'
 import { database } from '@/db/client'
@@ -14,10 +15,13 @@ import { readSetting } from '@/db/queries/access/organization-settings'
 import { listPasskeys } from '@/db/queries/access/passkeys'
 import { findSecondFactor } from '@/db/queries/access/second-factors'
 import { listSessions } from '@/db/queries/access/sessions-of-person'
+import { listNoticeChoices } from '@/db/queries/notice/notice-choices'
 import { isPasskeySite } from '@/lib/access/passkeys/passkey-site'
 import { readSettings, readTheme, requireActor } from '@/lib/access/read-session'
 import { readBusiness } from '@/lib/business/read-business'
 import { businessTimeZone } from '@/lib/i18n/reader'
+import { canMail } from '@/lib/notices/can-mail'
+import { chooseNotices } from '../notices/actions'
 import { STEP_UP_ACTIONS } from '../step-up/step-up-props'
 import {
   addPasskey,
@@ -64,12 +68,13 @@ export default async function AccountPage() {
     timeZone: timeZone ?? '',
     theme: await readTheme(),
   }
-  const [person, sessions, passkeys, secondFactor, neededRoles] = await Promise.all([
+  const [person, sessions, passkeys, secondFactor, neededRoles, noticeChoices] = await Promise.all([
     findPerson(database(), userId),
     listSessions(database(), userId, accountLimits.sessions),
     listPasskeys(database(), userId, accountLimits.passkeys),
     findSecondFactor(database(), userId),
     readSetting(database(), 'second_factor_roles'),
+    listNoticeChoices(database(), { userId, role }),
   ])
   return (
     <div className="grid max-w-3xl gap-4 pt-6">
@@ -86,6 +91,7 @@ export default async function AccountPage() {
           action={changeSettings}
         />
       </Card>
+      <NoticeChoicesCard choices={noticeChoices} canMail={canMail()} action={chooseNotices} />
       {person?.signsInByProvider === true ? (
         <Card id="way-in" title={t('account.provider.title')}>
           <p className="text-ink-soft px-5 pb-5 text-sm text-pretty">

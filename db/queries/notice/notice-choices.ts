@@ -1,19 +1,15 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { noticeChoices } from '@/db/schema/notices'
-import { noticeKindsFor, usualChoice } from '@/lib/domain/access/notice-audience'
 import type { Actor } from '@/lib/domain/access/actor'
-import type { NoticeChoice, NoticeKind } from '@/lib/domain/notice/notice'
-
-export interface KindChoice extends NoticeChoice {
-  readonly kind: NoticeKind
-}
+import { noticeKindsFor, usualChoice } from '@/lib/domain/access/notice-audience'
+import type { NoticeChoiceInput } from '@/lib/domain/access/notice-inputs'
 
 /** What a person has chosen of each kind that the role may be told of; what is usual for the others. */
 export async function listNoticeChoices(
   database: Database,
   { userId, role }: Pick<Actor, 'userId' | 'role'>,
-): Promise<readonly KindChoice[]> {
+): Promise<readonly NoticeChoiceInput[]> {
   const { kind, bell, mail } = noticeChoices
   const rows = await database.run((db) =>
     db.select({ kind, bell, mail }).from(noticeChoices).where(eq(noticeChoices.userId, userId)),
@@ -28,7 +24,7 @@ export async function listNoticeChoices(
 export async function saveNoticeChoice(
   database: Database,
   userId: string,
-  { kind, bell, mail }: KindChoice,
+  { kind, bell, mail }: NoticeChoiceInput,
 ): Promise<void> {
   await database.run((db) =>
     db.execute(sql`
