@@ -1,21 +1,23 @@
 import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
+import type { SettingKey } from '@/lib/domain/access/organization-settings'
 
-/** What has a sealed secret in the database. That of single sign-on is last: the owner alone writes it. */
+/** What has a sealed secret in the database. Those of settings are last: the owner alone writes them. */
 export const SEALED_KINDS = [
   'connection',
   'previous_webhook',
   'app_factor',
+  'notice_webhook',
   'single_sign_on',
 ] as const
 export type SealedKind = (typeof SEALED_KINDS)[number]
 
 /** A secret as it is stored. */
 export interface SealedSecret {
-  /** Of the connection, or of the person whose app it is; a fixed one for single sign-on. */
+  /** Of the connection, or of the person whose app it is; a fixed one for what is set once. */
   readonly id: string
-  /** The connection's name, the person's e-mail address, or the identity provider's name. */
+  /** The connection's name, the person's e-mail address, the identity provider's name, or the host. */
   readonly name: string
   readonly sealed: string
   /** Of single sign-on: whose secret it is at which provider. */
@@ -55,6 +57,10 @@ const SEALED: Readonly<Record<SealedKind, SQL>> = {
     from app_factors join users on users.id = app_factors.user_id
     where confirmed_at is not null
       or app_factors.created_at > now() - make_interval(secs => ${LIMITS.access.appSetUpS})`,
+  notice_webhook: sql`
+    select '00000000-0000-4000-8000-000000000042'::uuid as id, value ->> 'host' as name,
+      value ->> 'sealedSecret' as sealed, null::jsonb as client
+    from organization_settings where key = 'notice_webhook' and jsonb_typeof(value) = 'object'`,
   single_sign_on: sql`
     select
       '00000000-0000-4000-8000-000000000550'::uuid as id, value ->> 'name' as name,
@@ -66,7 +72,7 @@ const SEALED: Readonly<Record<SealedKind, SQL>> = {
 /**
  * Puts another seal in the place of this one, around the same secret: a connection stays the version
  * that it is, and what is set the same to everyone. False, with nothing written, when it was changed
- * since it was read. The application's role may not do it to that of single sign-on.
+ * since it was read. The application's role may not do it to those of settings.
  */
 export async function replaceSeal(
   database: Database,
@@ -93,9 +99,14 @@ const RESEALED: Readonly<
     update app_factors set sealed_secret = ${resealed}
     where user_id = ${id}::uuid and sealed_secret = ${sealed}
     returning user_id`,
-  single_sign_on: ({ sealed }, resealed) => sql`
+  notice_webhook: ({ sealed }, resealed) => reseal('notice_webhook', sealed, resealed),
+  single_sign_on: ({ sealed }, resealed) => reseal('single_sign_on', sealed, resealed),
+}
+
+function reseal(key: SettingKey, sealed: string, resealed: string): SQL {
+  return sql`
     update organization_settings
     set value = jsonb_set(value, '{sealedSecret}', to_jsonb(${resealed}::text))
-    where key = 'single_sign_on' and value ->> 'sealedSecret' = ${sealed}
-    returning key`,
+    where key = ${key} and value ->> 'sealedSecret' = ${sealed}
+    returning key`
 }

@@ -141,6 +141,10 @@ const variables = z.object({
     parseSender,
     'must be the sender of mails, such as Paydesk <no-reply@example.com>',
   ),
+  PAYDESK_LOCAL_WEBHOOKS: z
+    .enum(['', 'allowed'])
+    .default('')
+    .transform((text) => text === 'allowed'),
   PAYDESK_METRICS_TOKEN: optional(
     (text) => (/^[\w.~+/=-]{24,200}$/.test(text) ? text : null),
     'must have 24 to 200 letters, digits and signs of base64: `openssl rand -base64 32`',

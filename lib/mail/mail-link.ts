@@ -1,10 +1,11 @@
 import { env } from '@/lib/config/env'
 import { LIMITS } from '@/lib/config/limits'
-import type { MailSettings } from '@/lib/config/mail-settings'
 import type { ShownLink } from '@/lib/domain/access/person'
 import type { Locale } from '@/lib/domain/access/person-settings'
 import { i18nFor } from '@/lib/i18n/i18n'
 import { log } from '@/lib/observability/log'
+import { escapeHtml, htmlMail } from './html-mail'
+import { mailSettings } from './mail-server'
 import { mailErrorFacts, sendMail, type Mail } from './send-mail'
 
 /** A one-time link that was just made, for the person whom it is for. */
@@ -36,11 +37,6 @@ export async function mailLink(link: LinkMail, requestId: string): Promise<Shown
   }
 }
 
-function mailSettings(): MailSettings | null {
-  const { PAYDESK_SMTP_URL: server, PAYDESK_MAIL_FROM: sender } = env()
-  return server === null || sender === null ? null : { server, sender }
-}
-
 function linkMail({ name, email, address, isInvitation, madeBy, language }: LinkMail): Mail {
   const { t } = i18nFor(language, env().PAYDESK_TIME_ZONE)
   const kind = isInvitation ? 'invitation' : 'reset'
@@ -54,38 +50,21 @@ function linkMail({ name, email, address, isInvitation, madeBy, language }: Link
     t('mails.unexpected'),
   ]
   const html = paragraphs
-    .map((text) => (text === address ? anchor(address, t(`mails.${kind}.button`)) : escape(text)))
+    .map((text) =>
+      text === address ? anchor(address, t(`mails.${kind}.button`)) : escapeHtml(text),
+    )
     .map((content) => `<p>${content}</p>`)
     .join('\n')
   return {
     to: email,
     subject,
     text: `${paragraphs.join('\n\n')}\n`,
-    html: `<!doctype html>
-<html lang="${language}">
-<head><meta charset="utf-8"><title>${escape(subject)}</title></head>
-<body style="font-family: sans-serif; line-height: 1.5">
-${html}
-</body>
-</html>
-`,
+    html: htmlMail({ language, subject, html }),
   }
 }
 
 /** The link by its words, and the address itself below for those who see no links in mails. */
 function anchor(address: string, words: string): string {
-  const href = escape(address)
-  return `<a href="${href}">${escape(words)}</a><br><small>${href}</small>`
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '')
+  const href = escapeHtml(address)
+  return `<a href="${href}">${escapeHtml(words)}</a><br><small>${href}</small>`
 }

@@ -31,12 +31,13 @@ export async function refuseWrongKeys(databaseUrl: string): Promise<void> {
 }
 
 function describeUnreadable(unreadable: UnreadableSecrets): string {
-  const { connections, people, providers, checked } = unreadable
+  const { connections, people, providers, webhooks, checked } = unreadable
   const names = connections.map((name) => `“${name}”`).join(', ')
   const parts = [
     ...(connections.length > 0 ? [`those of ${connections.length} connections (${names})`] : []),
     ...(people > 0 ? [`those of ${people} authenticator apps`] : []),
     ...providers.map((name) => `that of single sign-on (“${name}”)`),
+    ...webhooks.map((host) => `the webhook of notices (${host})`),
   ]
   return `The keys do not open ${countUnreadable(unreadable)} of ${checked} sealed secrets in the database: ${parts.join(' and ')}.`
 }

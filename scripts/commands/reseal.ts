@@ -10,6 +10,7 @@ const OF = {
   connection: 'connections',
   previous_webhook: 'replaced webhooks',
   app_factor: 'authenticator apps',
+  notice_webhook: 'the webhook of notices',
   single_sign_on: 'single sign-on',
 } as const
 

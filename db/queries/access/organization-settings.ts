@@ -15,6 +15,7 @@ import {
 } from '@/lib/domain/access/organization-settings'
 import { ROLES } from '@/lib/domain/access/permission'
 import { LOCALES } from '@/lib/domain/access/person-settings'
+import { NOTICE_KINDS, WEBHOOK_SHAPES } from '@/lib/domain/notice/notice'
 import { isReasonCode, type ReasonCode } from '@/lib/domain/operation/reasons'
 import { personRequest } from './person-request'
 
@@ -65,6 +66,14 @@ const SCHEMAS: { readonly [K in SettingKey]: z.ZodType<OrganizationSettings[K]> 
   refund_reasons: z.array(REASON).readonly(),
   void_reasons: z.array(REASON).readonly(),
   review_limits: LIMITS_MINOR,
+  notice_webhook: z
+    .strictObject({
+      sealedSecret: z.string(),
+      host: z.string(),
+      shape: z.enum(WEBHOOK_SHAPES),
+      kinds: z.array(z.enum(NOTICE_KINDS)).readonly(),
+    })
+    .nullable(),
 }
 
 /** A setting's value as a jsonb expression, its default included. */

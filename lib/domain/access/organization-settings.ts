@@ -1,5 +1,6 @@
 import { builtInReasons, type ListedReason } from '@/lib/domain/operation/reasons'
 import { LOCALES, type Locale } from './person-settings'
+import type { NoticeWebhook } from '@/lib/domain/notice/notice'
 import type { Role } from './permission'
 import type { SingleSignOn } from './single-sign-on'
 
@@ -21,6 +22,8 @@ export interface OrganizationSettings {
   readonly void_reasons: readonly ListedReason[]
   /** Above it two people must decide the same, in minor units by currency; the others have ours. */
   readonly review_limits: LimitsMinor
+  /** Null without one. */
+  readonly notice_webhook: NoticeWebhook | null
 }
 
 /** Amounts in minor units, by currency. */
@@ -78,6 +81,7 @@ export const DEFAULT_SETTINGS: OrganizationSettings = {
   refund_reasons: builtInReasons('refund'),
   void_reasons: builtInReasons('void'),
   review_limits: {},
+  notice_webhook: null,
 }
 
 /** The audit stream of what is set for the whole organization. */
