@@ -77,6 +77,7 @@ describe('npm run reseal', () => {
       output: `Secrets of connections: 4 sealed anew, 0 under the current key already, 0 not opened.
 Secrets of replaced webhooks: 0 sealed anew, 0 under the current key already, 0 not opened.
 Secrets of authenticator apps: 1 sealed anew, 0 under the current key already, 0 not opened.
+Secrets of the webhook of notices: 0 sealed anew, 0 under the current key already, 0 not opened.
 Secrets of single sign-on: 0 sealed anew, 0 under the current key already, 0 not opened.
 Every secret is sealed with PAYDESK_ENCRYPTION_KEY; the previous key is not needed.
 `,

@@ -6,8 +6,7 @@ export interface ShellPage {
   readonly href: string
 }
 
-type SettingsPage = 'people' | 'connections' | 'business' | 'rules'
-type SettingsPage = 'people' | 'connections' | 'business' | 'notices'
+type SettingsPage = 'people' | 'connections' | 'business' | 'rules' | 'notices'
 
 interface PermittedPage extends ShellPage {
   readonly permission: Permission

@@ -86,6 +86,8 @@ export interface Figures extends Record<string, unknown> {
   readonly rereadLagS: number
   /** Age of the oldest webhook whose payment was not read since, unless that payment makes no sense. */
   readonly webhookLagS: number
+  /** Age of the oldest mail or call of notices that is still to be sent. */
+  readonly noticeLagS: number
   readonly senderLocks: number
   /** Changes that are not in the tallies yet; counted up to `MOST_COUNTED`. */
   readonly tallyChanges: number
@@ -139,6 +141,9 @@ export async function findFigures(database: Database): Promise<Figures> {
               and unread.reason not in ('not_found', 'unavailable')
           )
         ) as "webhookLagS",
+        (
+          select ${secondsSince(sql`min(created_at)`)} from notice_sends where state = 'open'
+        ) as "noticeLagS",
         (
           select count(*)::int from pg_locks
           where locktype = 'advisory' and objsubid = 1 and mode = 'ExclusiveLock' and granted

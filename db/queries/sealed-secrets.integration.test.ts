@@ -35,6 +35,15 @@ function list(kind: SealedKind, after: string | null = null, atMost = 100) {
   return listSealedSecrets(merchant.database, kind, { after, atMost })
 }
 
+async function setWebhook(value: unknown): Promise<void> {
+  await merchant.owner.run((db) => db.delete(organizationSettings))
+  await merchant.owner.run((db) =>
+    db.execute(sql`
+      insert into organization_settings (key, value)
+      values ('notice_webhook', ${JSON.stringify(value)}::jsonb)`),
+  )
+}
+
 async function first(kind: SealedKind): Promise<SealedSecret> {
   const [secret] = await list(kind)
   if (secret === undefined) throw new Error('there is none')
@@ -108,6 +117,19 @@ describe('another seal', () => {
       expect(await first(kind)).toEqual(now)
     },
   )
+
+  it('is put around the address of the webhook of notices by the owner alone', async () => {
+    const { database, owner } = merchant
+    await setWebhook(null)
+    expect(await list('notice_webhook')).toEqual([])
+    await setWebhook({ host: 'hooks.example', kinds: [], sealedSecret: 'v1.url' })
+    const secret = await first('notice_webhook')
+    expect(secret).toMatchObject({ name: 'hooks.example', sealed: 'v1.url', client: null })
+    await expect(replaceSeal(database, 'notice_webhook', secret, 'v2.anew')).rejects.toThrow()
+    expect(await replaceSeal(owner, 'notice_webhook', secret, 'v2.anew')).toBe(true)
+    expect(await replaceSeal(owner, 'notice_webhook', secret, 'v2.again')).toBe(false)
+    expect(await first('notice_webhook')).toMatchObject({ sealed: 'v2.anew' })
+  })
 
   it('is put around the client secret of single sign-on by the owner alone', async () => {
     const { database, owner } = merchant

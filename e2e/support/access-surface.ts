@@ -28,6 +28,8 @@ export const WHOLE: readonly (readonly [path: string, roles: string])[] = [
   ['/settings/connections/new', ''],
   ['/settings/business', ''],
   ['/settings/rules', ''],
+  ['/settings/notices', ''],
+  ['/notices', ''],
   ['/settings', ''],
   ['/transactions/batches', ''],
   ['/transactions/batches/new', ''],
@@ -72,6 +74,8 @@ export const PLAIN_ACTIONS: readonly (readonly [
   ['addExtensionRule', NAMELESS_RULE, 'admin', '"rule_name_malformed"', ONLY_ALL],
   ['switchExtensionRule', { ruleId: NO_RULE, isOn: false }, 'admin', '"rule_gone"', ONLY_ALL],
   ['removeExtensionRule', { ruleId: NO_RULE }, 'admin', DONE, ONLY_ALL],
+  ['changeNoticeWebhook', noWebhook(), 'admin', DONE, ONLY_ALL],
+  ['testNoticeWebhook', undefined, 'admin', '"code":"webhook_address_missing"', ONLY_ALL],
   ['addNewConnection', nameless(), 'admin', '"problem":"missing"', '"problem":"needs_all"'],
   ['verifyAuditTrail', undefined, 'admin', DONE, '"code":"needs_all_connections"'],
   ['saveListView', { name: 'Matrix', query: '', isShared: true }, 'admin', DONE, DONE],
@@ -95,6 +99,10 @@ function emptyRehearsal() {
 function noStart() {
   const sums = [{ currency: 'NOK', amountMinor: 100 }]
   return Object.assign({ sums, stopPercent: 20 }, NO_BATCH)
+}
+
+function noWebhook() {
+  return { url: '', shape: 'plain', kinds: [], seenAt: null }
 }
 
 function refundReasons() {
@@ -122,6 +130,8 @@ export const ACTIONS_WITHOUT_CELLS: Readonly<Record<string, string>> = {
   joinByLink: PUBLIC,
   signOut: OWN,
   changeSettings: OWN,
+  readNotices: OWN,
+  chooseNotices: OWN,
   changePassword: OWN,
   startPasskey: OWN,
   addPasskey: OWN,

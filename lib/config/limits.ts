@@ -333,6 +333,8 @@ const DEFAULTS = {
       auditCheck: { times: 20, windowS: 15 * 60 },
       /** Prompts of the device that a person cancels and begins again; each is a row for minutes. */
       passkeyStepUp: { times: 60, windowS: 15 * 60 },
+      /** Calls to an address of one's choice: enough to get it right. */
+      webhookTest: { times: 20, windowS: 15 * 60 },
     },
     emailLength: 254,
     personNameLength: PERSON_LIMITS.name,

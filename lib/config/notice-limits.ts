@@ -35,7 +35,7 @@ export const NOTICE_LIMITS = {
     /** From the look-up of the name to the response's head; the body is not read. */
     wholeMs: 10_000,
     headerBytes: 16_384,
-    /** The test of a webhook by a person: one in this time for all of them. */
-    testAgainMs: 5_000,
+    /** The last calls that the page of settings shows. */
+    callsListed: 10,
   },
 } as const

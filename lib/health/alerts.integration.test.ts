@@ -128,6 +128,11 @@ const SITUATIONS: Readonly<Record<string, Situation>> = {
     `update connections set poll_due_at = ${late(THRESHOLDS.pollLagS)}`,
     `update connections set poll_due_at = now() + interval '1 day'`,
   ),
+  PaydeskNoticesBehind: change(
+    `insert into notice_sends (id, receiver, kind, created_at)
+      values (gen_random_uuid(), gen_random_uuid(), 'unknown_long', ${late(THRESHOLDS.noticeLagS)})`,
+    'delete from notice_sends',
+  ),
   PaydeskTalliesBehind: change(
     `insert into transaction_tally_changes (connection_id, status, currency, capture_day, count,
         held_minor, captured_minor, refunded_minor)
@@ -228,6 +233,7 @@ const LIMITS_OF_RULES: Readonly<Record<string, number>> = {
   PaydeskWebhooksBehind: THRESHOLDS.webhookLagS,
   PaydeskRereadsBehind: THRESHOLDS.rereadLagS,
   PaydeskPollsBehind: THRESHOLDS.pollLagS,
+  PaydeskNoticesBehind: THRESHOLDS.noticeLagS,
   PaydeskTalliesBehind: THRESHOLDS.tallyChanges,
   PaydeskPaymentsUnread: THRESHOLDS.unreadPayments,
   PaydeskConnectionFailing: THRESHOLDS.failingConnections,

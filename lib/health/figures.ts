@@ -54,6 +54,7 @@ export function readingsOf(figures: Figures): readonly Reading[] {
       THRESHOLDS.pollLagS,
       'Polls of lists',
     ),
+    lag('notice', figures.noticeLagS, THRESHOLDS.noticeLagS, 'Mails and calls of notices'),
     count('paydesk_sender_locks', figures.senderLocks, null, 'Senders that hold a lock'),
     count(
       'paydesk_tally_changes',

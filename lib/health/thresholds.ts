@@ -20,6 +20,8 @@ export const THRESHOLDS = {
   rereadLagS: 3_600,
   /** A turn at a list has a lease of five minutes. */
   pollLagS: 900,
+  /** By then a call or a mail has been tried four times. */
+  noticeLagS: 1_800,
   /** Some five folds; counts stay right, and cost more. */
   tallyChanges: 50_000,
   /** Each is a payment that people see as it was, or not at all. */

@@ -1,4 +1,4 @@
-import type { Digest, DigestItem } from '@/lib/domain/notice/digest'
+import type { Digest, DigestItem } from '@/lib/domain/view/notice-digest'
 import type { NoticeKind } from '@/lib/domain/notice/notice'
 import { describeOrder } from './describe-notice'
 import type { I18n } from './i18n'

@@ -55,9 +55,9 @@ function describeExpiring(
 
 /** What has become of it since, where that is something else. */
 function describeSettled({ kind, operationState }: NoticeLine, { t }: I18n): readonly string[] {
-  const told = { unknown_long: 'unknown', review_waiting: 'needs_review' } as const
+  const raisedIn = { unknown_long: 'unknown', review_waiting: 'needs_review' } as const
   if (operationState === null || (kind !== 'unknown_long' && kind !== 'review_waiting')) return []
-  if (operationState === told[kind]) return []
+  if (operationState === raisedIn[kind]) return []
   return [t('notices.settled', { state: t(`states.${operationState}`) })]
 }
 

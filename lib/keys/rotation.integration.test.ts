@@ -323,6 +323,7 @@ it('secrets: all are rotated under load, instance by instance, and no operation 
     connections: [],
     people: 0,
     providers: [],
+    webhooks: [],
     // The webhook secret of before the new client, too: it counts for a day.
     checked: 8,
   })

@@ -4,7 +4,7 @@ import { findDigest, findMailReceiver, type MailReceiver } from '@/db/queries/no
 import { readSettingsOf } from '@/db/queries/access/organization-settings'
 import { env } from '@/lib/config/env'
 import type { Locale } from '@/lib/domain/access/person-settings'
-import type { Digest } from '@/lib/domain/notice/digest'
+import type { Digest } from '@/lib/domain/view/notice-digest'
 import { describeDigest, describeItem } from '@/lib/i18n/describe-digest'
 import { i18nFor } from '@/lib/i18n/i18n'
 import { escapeHtml, htmlMail } from '@/lib/mail/html-mail'

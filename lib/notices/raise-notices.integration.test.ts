@@ -228,8 +228,8 @@ it('notices: choices count, and who cannot sign in is told nothing', async () =>
   )
   await addOperation(listed.database, await listed.add({}), { sentAt: LONG_AGO })
   await raise()
-  const told = await listed.database.run((db) => db.select().from(noticeRecipients))
-  expect(told.map(({ userId }) => userId).toSorted()).toEqual(
+  const reached = await listed.database.run((db) => db.select().from(noticeRecipients))
+  expect(reached.map(({ userId }) => userId).toSorted()).toEqual(
     [people.viewer.userId, people.admin.userId].toSorted(),
   )
 })

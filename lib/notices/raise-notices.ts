@@ -24,7 +24,7 @@ export async function raiseDueNotices(database: Database, now = new Date()): Pro
 }
 
 /** The time zone of the business, as it is now. */
-export async function businessZone(database: Database): Promise<string> {
+async function businessZone(database: Database): Promise<string> {
   return (await readSetting(database, 'time_zone')) ?? env().PAYDESK_TIME_ZONE
 }
 

@@ -1,5 +1,5 @@
 import { env } from '@/lib/config/env'
-import type { Digest } from '@/lib/domain/notice/digest'
+import type { Digest } from '@/lib/domain/view/notice-digest'
 import type { WebhookShape } from '@/lib/domain/notice/notice'
 import { describeDigestForAll, describeItem } from '@/lib/i18n/describe-digest'
 import type { I18n } from '@/lib/i18n/i18n'

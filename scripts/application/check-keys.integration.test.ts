@@ -41,6 +41,7 @@ it('the start: goes on with a closed secret among open ones, and says whose it i
     connections: [connection.name],
     people: 1,
     providers: [],
+    webhooks: [],
     checked: 5,
   })
   expect(await logged(databaseUrl)).toEqual([

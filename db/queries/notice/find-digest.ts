@@ -2,9 +2,9 @@ import { sql, type SQL } from 'drizzle-orm'
 import type { Database } from '@/db/client'
 import { isoTime } from '@/db/queries/database-time'
 import { LIMITS } from '@/lib/config/limits'
-import { rolesTold } from '@/lib/domain/access/notice-audience'
+import { rolesReached } from '@/lib/domain/access/notice-audience'
 import type { Locale } from '@/lib/domain/access/person-settings'
-import type { Digest, DigestItem } from '@/lib/domain/notice/digest'
+import type { Digest, DigestItem } from '@/lib/domain/view/notice-digest'
 import { isReached } from './raise-notices'
 import type { ClaimedSend } from './claim-sends'
 
@@ -24,7 +24,7 @@ export async function findMailReceiver(
   const [person] = await database.run((db) =>
     db.execute<MailReceiver>(sql`
       select name, email, language, time_zone as "timeZone" from users
-      where id = ${userId}::uuid and disabled_at is null and role in ${rolesTold(kind)}`),
+      where id = ${userId}::uuid and disabled_at is null and role in ${rolesReached(kind)}`),
   )
   return person ?? null
 }
@@ -39,8 +39,8 @@ export function findDigest(
     database,
     kind,
     sql`exists (
-      select from notice_recipients as told join users on users.id = told.user_id
-      where told.notice_id = notices.id and told.send_id = ${id}::uuid and told.read_at is null
+      select from notice_recipients as recipient join users on users.id = recipient.user_id
+      where recipient.notice_id = notices.id and recipient.send_id = ${id}::uuid and recipient.read_at is null
         and ${isReached(sql`notices`)}
     )`,
   )

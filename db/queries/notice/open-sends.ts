@@ -37,10 +37,10 @@ export async function openMails(database: Database, kind: NoticeKind): Promise<n
         select gen_random_uuid(), receiver, receiver, ${kind} from turn
         returning id, receiver
       )
-      update notice_recipients as told set send_id = send.id from send
-      where told.user_id = send.receiver and told.kind = ${kind} and told.by_mail
-        and told.send_id is null and told.read_at is null and told.created_at > ${NEWS}
-      returning told.notice_id`),
+      update notice_recipients as recipient set send_id = send.id from send
+      where recipient.user_id = send.receiver and recipient.kind = ${kind} and recipient.by_mail
+        and recipient.send_id is null and recipient.read_at is null and recipient.created_at > ${NEWS}
+      returning recipient.notice_id`),
   )
   return opened.length
 }

@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { HAS_DEADLINE, HELD, moment } from '@/db/queries/listing/list-deadline'
 import { transactions } from '@/db/schema/transactions'
 import { LIMITS } from '@/lib/config/limits'
-import { rolesTold, usualChoice } from '@/lib/domain/access/notice-audience'
+import { rolesReached, usualChoice } from '@/lib/domain/access/notice-audience'
 import type { NoticeKind } from '@/lib/domain/notice/notice'
 
 /** The day of the business, for which people are told what expires. */
@@ -47,7 +47,7 @@ export async function raiseNotices(
         on conflict (key) do nothing
         returning *
       ),
-      told as (
+      recipients as (
         insert into notice_recipients (
           notice_id, user_id, kind, connection_id, created_at, line, in_bell, by_mail
         )
@@ -89,7 +89,7 @@ export function isReached(notice: SQL): SQL {
 }
 
 function audienceOf(kind: NoticeKind): SQL {
-  const rows = rolesTold(kind).map((role) => {
+  const rows = rolesReached(kind).map((role) => {
     const { bell, mail } = usualChoice(role, kind)
     return sql`(${role}::text, ${bell}::boolean, ${mail}::boolean)`
   })

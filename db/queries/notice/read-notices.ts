@@ -13,8 +13,8 @@ type Reader = Pick<Actor, 'userId' | 'role' | 'scope'>
 export async function countUnreadNotices(database: Database, reader: Reader): Promise<number> {
   const [row] = await database.run((db) =>
     db.execute<{ count: number }>(sql`
-      select count(distinct line)::int as count from notice_recipients as told
-      where ${isOwn(reader)} and told.read_at is null`),
+      select count(distinct line)::int as count from notice_recipients as recipient
+      where ${isOwn(reader)} and recipient.read_at is null`),
   )
   return row?.count ?? 0
 }
@@ -25,9 +25,9 @@ function isOwn({ userId, role, scope }: Reader): SQL {
     noticeKindsFor(role).map((kind) => sql`${kind}`),
     sql`, `,
   )
-  const isSeen = withinScope(scope, sql`told.connection_id`)
-  return sql`told.user_id = ${userId}::uuid and told.in_bell and told.kind in (${kinds})
-    and ${isSeen === undefined ? sql`true` : sql`(told.connection_id is null or ${isSeen})`}`
+  const isSeen = withinScope(scope, sql`recipient.connection_id`)
+  return sql`recipient.user_id = ${userId}::uuid and recipient.in_bell and recipient.kind in (${kinds})
+    and ${isSeen === undefined ? sql`true` : sql`(recipient.connection_id is null or ${isSeen})`}`
 }
 
 /** The newest lines of the reader; what expires on one day is one line. */
@@ -40,7 +40,7 @@ export async function listNotices(
       with lines as (
         select line, max(created_at) as newest, bool_and(read_at is not null) as is_read,
           count(*)::int as count, (array_agg(notice_id order by created_at desc))[1] as notice_id
-        from notice_recipients as told where ${isOwn(reader)}
+        from notice_recipients as recipient where ${isOwn(reader)}
         group by line order by newest desc, line limit ${LIMITS.notice.linesShown}
       )
       select lines.line, notices.kind, lines.count, lines.is_read as "isRead",
@@ -51,9 +51,9 @@ export async function listNotices(
         transactions.order_reference as "orderReference", connections.provider,
         case when notices.day is null then ${isoTime(sql`notices.at`)}
           else (
-            select ${isoTime(sql`min(expiring.at)`)} from notice_recipients as told
-              join notices as expiring on expiring.id = told.notice_id
-            where told.line = lines.line and ${isOwn(reader)}
+            select ${isoTime(sql`min(expiring.at)`)} from notice_recipients as recipient
+              join notices as expiring on expiring.id = recipient.notice_id
+            where recipient.line = lines.line and ${isOwn(reader)}
           )
         end as at,
         case
@@ -64,8 +64,8 @@ export async function listNotices(
           else (
             select jsonb_agg(sums order by sums.currency) from (
               select expiring.currency, sum(expiring.amount_minor)::bigint as "amountMinor"
-              from notice_recipients as told join notices as expiring on expiring.id = told.notice_id
-              where told.line = lines.line and ${isOwn(reader)}
+              from notice_recipients as recipient join notices as expiring on expiring.id = recipient.notice_id
+              where recipient.line = lines.line and ${isOwn(reader)}
               group by expiring.currency
             ) as sums
           )

@@ -3,7 +3,7 @@ import type { Database } from '@/db/client'
 import { LIMITS } from '@/lib/config/limits'
 
 /** True of a notice with which there is nothing to do any more. */
-export const IS_OVER: SQL = sql`case notices.kind
+const IS_OVER: SQL = sql`case notices.kind
   when 'unknown_long' then not exists (
     select from operations where operations.id = notices.operation_id and state = 'unknown'
   )
@@ -25,11 +25,11 @@ end`
 export async function readWhatIsOver(database: Database): Promise<number> {
   const read = await database.run((db) =>
     db.execute(sql`
-      update notice_recipients as told set read_at = now()
+      update notice_recipients as recipient set read_at = now()
       from notices
-      where notices.id = told.notice_id and told.read_at is null
+      where notices.id = recipient.notice_id and recipient.read_at is null
         and notices.kind in ('unknown_long', 'review_waiting', 'expiring_today') and ${IS_OVER}
-      returning told.notice_id`),
+      returning recipient.notice_id`),
   )
   return read.length
 }

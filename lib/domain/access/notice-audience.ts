@@ -30,6 +30,6 @@ export function usualChoice(role: Role, kind: NoticeKind): NoticeChoice {
 }
 
 /** The roles that may be told of a kind. */
-export function rolesTold(kind: NoticeKind): readonly Role[] {
+export function rolesReached(kind: NoticeKind): readonly Role[] {
   return ROLES.filter((role) => noticeKindsFor(role).includes(kind))
 }

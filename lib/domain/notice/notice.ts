@@ -14,8 +14,6 @@ export interface NoticeChoice {
   readonly mail: boolean
 }
 
-export type NoticeChoices = Readonly<Record<NoticeKind, NoticeChoice>>
-
 /** What a webhook sends: our own JSON, or the one that Slack shows as a message. */
 export const WEBHOOK_SHAPES = ['plain', 'slack'] as const
 export type WebhookShape = (typeof WEBHOOK_SHAPES)[number]

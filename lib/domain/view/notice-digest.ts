@@ -1,6 +1,6 @@
 import type { OperationKind } from '@/lib/domain/operation/operation'
 import type { Provider } from '@/lib/domain/provider/provider'
-import type { NoticeKind } from './notice'
+import type { NoticeKind } from '@/lib/domain/notice/notice'
 
 /** What a mail or a call says of one notice: no name, and nothing else about a customer. */
 export interface DigestItem {
