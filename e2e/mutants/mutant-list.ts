@@ -22,6 +22,7 @@ import { OUTCOME } from './changes/outcome'
 import { OWNER_FUNCTIONS } from './changes/owner-functions'
 import { OWN_SETTINGS_AND_MAIL } from './changes/own-settings-and-mail'
 import { PAGES } from './changes/screens/pages'
+import { NOTICES } from './changes/notices'
 import { PASSKEYS } from './changes/passkeys'
 import { PAYMENTS } from './changes/payments'
 import { PEOPLE } from './changes/people'
@@ -71,6 +72,7 @@ export const MUTANTS = placedMutants([
   ...SECOND_FACTORS,
   ...START_PROOF,
   ...KEYS,
+  ...NOTICES,
   ...STEP_UP,
   ...SINGLE_SIGN_ON,
   ...ACCESS,

@@ -134,8 +134,8 @@ export const OWN_SETTINGS_AND_MAIL: readonly MutatedFile[] = [
       },
       {
         effect: 'a name is markup in a mail',
-        find: ': escape(text)))',
-        replace: ': text))',
+        find: ': escapeHtml(text),',
+        replace: ': text,',
       },
       {
         effect: 'an invitation reads like a reset',
