@@ -10,7 +10,7 @@ export function Bell() {
       href="/notices"
       prefetch={false}
       title={t('notices')}
-      className="rounded-control text-ink-soft hover:bg-sunken hover:text-ink inline-flex h-8 min-w-8 shrink-0 items-center justify-center gap-1 px-1 transition-colors"
+      className="rounded-control text-ink-soft hover:bg-sunken hover:text-ink relative grid size-8 shrink-0 place-items-center transition-colors"
     >
       <svg
         viewBox="0 0 16 16"
@@ -25,7 +25,9 @@ export function Bell() {
         <path d="M8 2.500a4 4 0 0 0-4 4v2.700L2.800 11.500h10.400L12 9.200V6.500a4 4 0 0 0-4-4ZM6.700 13.700h2.600" />
       </svg>
       <span className="sr-only">{t('notices')}</span>
-      <LiveBadge name="unreadNotices" />
+      <span className="absolute -top-1.5 -right-1">
+        <LiveBadge name="unreadNotices" />
+      </span>
     </Link>
   )
 }

@@ -15,5 +15,6 @@ export const readNotices = defineAction({
 export const chooseNotices = defineAction({
   permission: 'view_transactions',
   input: noticeChoiceInput,
+  event: () => ({ event: 'own_settings_change' }),
   run: chooseOwnNotices,
 })
