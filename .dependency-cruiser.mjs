@@ -20,6 +20,7 @@ const domainRooms = {
   rules: ['money', 'provider', 'payment', 'operation', 'access', 'evidence', 'view'],
   batch: ['money', 'provider', 'payment', 'operation', 'view'],
   extension: ['operation'],
+  audit: ['operation', 'listing'],
 }
 
 /** The rooms of the queries; what lies beside them serves all. */
@@ -174,10 +175,7 @@ const mayImport = [
   [R.sync, [R.sync, R.runner, R.connections, ...BACK_END]],
   [R.batch, [R.batch, R.operations, ...BACK_END]],
   [R.extension, [R.extension, R.operations, ...BACK_END]],
-  [
-    R.jobs,
-    [R.jobs, R.batch, R.extension, R.notices, R.repair, R.sync, R.connections, ...BACK_END],
-  ],
+  [R.jobs, [R.jobs, R.batch, R.extension, R.notices, R.repair, R.sync, R.connections, ...BACK_END]],
   [
     R.notices,
     [
@@ -298,6 +296,7 @@ const mayImport = [
     ],
   ],
   // Their pages open what is stored to show the settings, and make forms of the profile.
+  ['^app/\\(backoffice\\)/audit/', [R.audit]],
   ['^app/\\(backoffice\\)/settings/connections/', [R.connections, R.profiles]],
   ['^app/metrics/', [R.health, R.access, R.client]],
   [R.entry, [R.jobs, R.edge, R.observability]],

@@ -100,6 +100,7 @@ const READS: Readonly<Record<string, Permission | 'public'>> = {
   '/api/health': 'public',
   '/api/health/live': 'public',
   '/api/health/ready': 'public',
+  '/api/audit/entries': 'verify_audit',
   '/api/audit/heads': 'verify_audit',
   '/api/connections/[id]/import': 'manage_connections',
   '/api/operations/[operationId]': 'view_transactions',

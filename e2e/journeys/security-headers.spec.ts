@@ -90,7 +90,12 @@ test.describe('against the policy', () => {
 
 test('downloads that another site asks for are refused in words', async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
-  for (const path of ['/api/transactions/export?format=csv', '/api/audit/heads']) {
+  const downloads = [
+    '/api/transactions/export?format=csv',
+    '/api/audit/heads',
+    '/api/audit/entries',
+  ]
+  for (const path of downloads) {
     for (const site of ['cross-site', 'same-site']) {
       const foreign = await page.request.get(path, { headers: { 'sec-fetch-site': site } })
       expect(foreign.status()).toBe(403)

@@ -6,6 +6,7 @@ import { limitsText, sessionIdleMinutes } from './env'
 import { withOverrides } from './limit-overrides'
 import { NOTICE_LIMITS } from './notice-limits'
 import { RULE_LIMITS } from './rule-limits'
+import { TRAIL_LIMITS } from './trail-limits'
 
 const DEFAULTS = {
   database: {
@@ -210,6 +211,7 @@ const DEFAULTS = {
     /** Of a list that comes without histories: reading these must not outlast a turn. */
     providerListBare: 25,
   },
+  trail: TRAIL_LIMITS,
   business: {
     /** Other instances see a change of the settings within this time; the one that made it, at once. */
     keptMs: 3_000,

@@ -7,7 +7,7 @@ export const audit = {
     'Your role, {role}, may not. Ask {roles}. What happened to a payment stands in its own history.',
   verification: 'Verification',
   meaning:
-    'Every entry is read, its hash is computed anew outside the database, and its place in its chain is compared. An entry that was changed, removed or put elsewhere is found and named. This changes nothing.',
+    'Each entry is chained to the one before it. Verifying computes every hash anew and names what was changed, removed or put elsewhere.',
   verify: 'Verify now',
   verifying: 'Verifying…',
   fits: 'Every entry fits',

@@ -19,6 +19,7 @@ import * as rules from './rules'
 import * as settings from './settings'
 import * as shell from './shell'
 import * as terms from './terms'
+import * as trail from './trail'
 import * as transactions from './transactions'
 import * as unread from './unread'
 
@@ -45,6 +46,7 @@ export const en = {
   ...settings,
   ...shell,
   ...terms,
+  ...trail,
   ...transactions,
   ...unread,
 } as const

@@ -14,7 +14,7 @@ import { type FileTime, playwrightTimes, vitestTimes } from './slowest'
 const NOTHING: SuiteReport = { counts: { passed: 0, failed: 0, skipped: 0 }, failures: [] }
 const UNIT_LIMIT_MS = 15 * 60_000
 const INTEGRATION_LIMIT_MS = 15 * 60_000
-const E2E_LIMIT_MS = 30 * 60_000
+const BROWSER_LIMITS_MS = { usual: 30 * 60_000, long: 75 * 60_000 } as const
 
 /** Runs one project of the Vitest configuration. */
 export function runVitest(
@@ -55,7 +55,7 @@ export function runPlaywright(
     name: tests === 'usual' ? 'Browser tests' : 'Long browser tests',
     command: ['playwright', 'test', ...projects, '--reporter=list,json', ...extraArgs],
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    timeoutMs: E2E_LIMIT_MS,
+    timeoutMs: BROWSER_LIMITS_MS[tests],
     report,
     read: (json) => ({
       counts: playwrightCounts(json),

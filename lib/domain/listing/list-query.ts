@@ -4,6 +4,7 @@ import { DUES } from './due'
 import { isUuid } from './list-cursor'
 import { sortOf, usualSort } from './list-deadlines'
 import { EVERYTHING, type ListFilter } from './list-filter'
+import { readDay } from './local-day'
 import { RESTS } from './rest'
 import { readTag } from './tag'
 import { LIST_SORTS, VIEW_STATUSES, VIEWS, type View } from './list-view'
@@ -173,12 +174,6 @@ function withoutNul(text: string): string {
 
 function flag(text: string): true | null {
   return text === '1' || null
-}
-
-function readDay(text: string): string | null {
-  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return null
-  const day = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null
 }
 
 function all(value: string | string[] | undefined): readonly string[] {

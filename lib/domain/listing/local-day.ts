@@ -7,6 +7,13 @@ export function localDay(at: Date, timeZone: string): string {
   return new Date(localMs(at, timeZone)).toISOString().slice(0, 10)
 }
 
+/** The calendar day that a text is: "2026-10-25"; null for any other text. */
+export function readDay(text: string): string | null {
+  if (!/^[12]\d{3}-\d{2}-\d{2}$/.test(text)) return null
+  const day = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null
+}
+
 /** The calendar day so many days after another. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
