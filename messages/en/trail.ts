@@ -39,11 +39,11 @@ export const trail = {
   subjects: {
     operations: 'Captures, refunds and other operations',
     reviews: 'Reviews',
-    notes: 'Notes and remembered rests',
+    notes: 'Notes, tags and remembered rests',
     batches: 'Batches',
     people: 'People and their access',
     connections: 'Connections',
-    settings: 'Settings of the business',
+    settings: 'Settings of the business and rules',
     exports: 'Files that left the house',
   },
   empty: {
@@ -80,6 +80,7 @@ export const trail = {
     review: { decided: 'Review: a verdict', settled: 'Review: settled' },
     note: { written: 'Note written' },
     rest: { kept: 'Rest kept to ship later' },
+    tag: { added: 'Tag put on', removed: 'Tag taken off' },
     batch: {
       started: 'Batch started',
       paused: 'Batch paused',
@@ -123,6 +124,13 @@ export const trail = {
       enabled: 'Connection enabled',
       closed: 'Connection removed, its payments kept',
       removed: 'Connection removed',
+    },
+    rule: {
+      added: 'Rule added',
+      removed: 'Rule removed',
+      switched_on: 'Rule switched on',
+      switched_off: 'Rule switched off',
+      stopped: 'Rule stopped by itself',
     },
     organization: { setting_changed: 'Setting of the business changed' },
     transactions: { exported: 'List or report downloaded' },

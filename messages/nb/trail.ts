@@ -41,11 +41,11 @@ export const trail: Catalogue<'trail'> = {
   subjects: {
     operations: 'Trekk, refusjoner og andre operasjoner',
     reviews: 'Vurderinger',
-    notes: 'Notater og rester som beholdes',
+    notes: 'Notater, merkelapper og rester som beholdes',
     batches: 'Bunker',
     people: 'Personer og tilgangen deres',
     connections: 'Tilkoblinger',
-    settings: 'Virksomhetens innstillinger',
+    settings: 'Virksomhetens innstillinger og regler',
     exports: 'Filer som forlot huset',
   },
   empty: {
@@ -83,6 +83,7 @@ export const trail: Catalogue<'trail'> = {
     review: { decided: 'Vurdering: en avgjørelse', settled: 'Vurdering: avsluttet' },
     note: { written: 'Notat skrevet' },
     rest: { kept: 'Rest beholdt for senere levering' },
+    tag: { added: 'Merkelapp satt på', removed: 'Merkelapp tatt av' },
     batch: {
       started: 'Bunke startet',
       paused: 'Bunke satt på pause',
@@ -126,6 +127,13 @@ export const trail: Catalogue<'trail'> = {
       enabled: 'Tilkobling aktivert',
       closed: 'Tilkobling fjernet, betalingene beholdt',
       removed: 'Tilkobling fjernet',
+    },
+    rule: {
+      added: 'Regel lagt til',
+      removed: 'Regel fjernet',
+      switched_on: 'Regel slått på',
+      switched_off: 'Regel slått av',
+      stopped: 'Regel stoppet av seg selv',
     },
     organization: { setting_changed: 'Innstilling for virksomheten endret' },
     transactions: { exported: 'Liste eller rapport lastet ned' },

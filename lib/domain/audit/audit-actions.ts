@@ -17,11 +17,11 @@ export type TrailSubject = (typeof TRAIL_SUBJECTS)[number]
 export const ACTION_PREFIXES: Readonly<Record<TrailSubject, readonly string[]>> = {
   operations: ['operation.'],
   reviews: ['review.'],
-  notes: ['note.', 'rest.'],
+  notes: ['note.', 'rest.', 'tag.'],
   batches: ['batch.'],
   people: ['person.'],
   connections: ['connection.'],
-  settings: ['organization.'],
+  settings: ['organization.', 'rule.'],
   exports: ['transactions.'],
 }
 
@@ -31,6 +31,8 @@ export const OTHER_ACTIONS = [
   'review.settled',
   'note.written',
   'rest.kept',
+  'tag.added',
+  'tag.removed',
   'batch.started',
   'batch.paused',
   'batch.resumed',
@@ -70,6 +72,11 @@ export const OTHER_ACTIONS = [
   'connection.closed',
   'connection.removed',
   'organization.setting_changed',
+  'rule.added',
+  'rule.removed',
+  'rule.switched_on',
+  'rule.switched_off',
+  'rule.stopped',
   'transactions.exported',
 ] as const
 export type OtherAction = (typeof OTHER_ACTIONS)[number]
