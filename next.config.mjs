@@ -17,6 +17,10 @@ const config = {
   outputFileTracingExcludes: { '*': ['node_modules/sharp/**', 'node_modules/@img/**'] },
   // The same for all builds of the same sources (`npm run build`): their instances share their pages.
   generateBuildId: () => process.env.PAYDESK_BUILD_ID ?? null,
+  // Texts come compiled (`lib/i18n/catalogue.ts`): no page loads what reads their notation.
+  turbopack: {
+    resolveAlias: { 'use-intl/format-message': 'use-intl/format-message/format-only' },
+  },
   // There is no image optimizer: no picture here needs one.
   images: { unoptimized: true },
   // A page has its title from its first byte on: one that is streamed in is missing for a moment.

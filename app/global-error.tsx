@@ -2,10 +2,13 @@
 
 import { useSyncExternalStore } from 'react'
 import { PlainPage } from '@/components/shell/plain-page'
-import { Button } from '@/components/ui/button'
 import { DEFAULT_LOCALE } from '@/lib/format/locale'
 import { browserLocale, PAGE_ERROR_TEXTS } from '@/lib/i18n/describe-page-error'
 import './globals.css'
+
+/** A primary button. Every page loads the scripts of this one, which share nothing with its own. */
+const BUTTON =
+  'bg-accent text-on-accent shadow-control hover:bg-accent-strong rounded-control mt-6 inline-flex h-10 cursor-pointer items-center justify-center px-4 text-sm font-medium transition-colors'
 
 interface Props {
   readonly error: Error & { digest?: string }
@@ -27,9 +30,9 @@ export default function GlobalError({ error, reset }: Props) {
               {words.error.replace('{digest}', error.digest)}
             </p>
           )}
-          <Button tone="primary" className="mt-6" onClick={reset}>
+          <button type="button" className={BUTTON} onClick={reset}>
             {words.tryAgain}
-          </Button>
+          </button>
         </PlainPage>
       </body>
     </html>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { PlainPage } from '@/components/shell/plain-page'
@@ -15,9 +14,10 @@ export default function NotFound() {
   return (
     <PlainPage title={t('title')}>
       <p>{t('meaning')}</p>
-      <Link href="/transactions" className={buttonStyle({ className: 'mt-6' })}>
+      {/* Every page loads the scripts of this one: a link of the router is no part of them. */}
+      <a href="/transactions" className={buttonStyle({ className: 'mt-6' })}>
         {t('toTransactions')}
-      </Link>
+      </a>
     </PlainPage>
   )
 }

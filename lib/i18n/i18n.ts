@@ -1,8 +1,8 @@
 import { createTranslator, type useTranslations } from 'next-intl'
 import { formatsFor, type Formats } from '@/lib/format/formats'
 import type { Locale } from '@/lib/domain/access/person-settings'
-import { MESSAGES } from '@/messages'
 import type { Messages } from '@/messages/en'
+import { catalogueOf } from './catalogue'
 
 /** A part of the message catalogue: one file in `messages/en`. */
 export type Namespace = keyof Messages
@@ -26,7 +26,7 @@ export function i18nFor<N extends Namespace = never>(
     locale,
     timeZone,
     ...(namespace !== undefined && { namespace }),
-    messages: MESSAGES[locale],
+    messages: catalogueOf(locale),
   })
   return { t, formats: formatsFor(locale, timeZone) }
 }

@@ -3,6 +3,7 @@ import { LOCALES } from '@/lib/domain/access/person-settings'
 import { readReason, REASON_CODES, type ReasonCode } from '@/lib/domain/operation/reasons'
 import { MESSAGES } from '@/messages'
 import type { Messages } from '@/messages/en'
+import { catalogueText } from './catalogue'
 
 /**
  * The code of the reason that a text stands for, *other* for any text that was written freely.
@@ -23,7 +24,7 @@ export function ownReasonTexts(
   { refund_reasons: refund, void_reasons: ofVoid }: BusinessSettings,
 ): Messages['reasons'] {
   const named = [...ofVoid, ...refund].flatMap(({ code, name }) =>
-    name === null ? [] : [[code, quoteMessage(name)] as const],
+    name === null ? [] : [[code, catalogueText(quoteMessage(name))] as const],
   )
   return { ...texts, ...Object.fromEntries(named) }
 }
