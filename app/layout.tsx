@@ -1,9 +1,13 @@
 import type { Metadata, Viewport } from 'next'
 import localFont from 'next/font/local'
-import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale, getTimeZone, getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { preload } from 'react-dom'
+import { TextsProvider } from '@/components/shell/texts-provider'
 import { readTheme } from '@/lib/access/read-session'
+import { readBusiness } from '@/lib/business/read-business'
+import { ownReasonTexts } from '@/lib/i18n/reason-texts'
+import { textsPath } from '@/lib/i18n/texts-file'
 import './globals.css'
 
 const text = localFont({
@@ -34,14 +38,24 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const theme = await readTheme()
+  const locale = await getLocale()
+  const path = textsPath(locale)
+  preload(path, { as: 'fetch', crossOrigin: 'anonymous' })
   return (
     <html
-      lang={await getLocale()}
+      lang={locale}
       data-theme={theme === 'system' ? undefined : theme}
       className={`${text.variable} font-sans`}
     >
       <body className="min-h-dvh">
-        <NextIntlClientProvider>{children}</NextIntlClientProvider>
+        <TextsProvider
+          locale={locale}
+          timeZone={await getTimeZone()}
+          path={path}
+          reasons={ownReasonTexts(await readBusiness())}
+        >
+          {children}
+        </TextsProvider>
       </body>
     </html>
   )

@@ -106,6 +106,8 @@ const READS: Readonly<Record<string, Permission | 'public'>> = {
   '/api/operations/[operationId]': 'view_transactions',
   '/api/operations/[operationId]/attempts': 'see_exchange',
   '/api/operations/open': 'view_transactions',
+  // The pages before signing in have these too.
+  '/api/texts/[file]': 'public',
   // Providers are authenticated by the signature of their call.
   '/api/webhooks/[provider]/[connectionId]': 'public',
   '/api/transactions/export': 'export_transactions',

@@ -4,6 +4,7 @@ import formatMessage from 'use-intl/format-message'
 import type { Locale } from '@/lib/domain/access/person-settings'
 import { MESSAGES } from '@/messages'
 import type { Messages } from '@/messages/en'
+import { catalogues } from './catalogues'
 
 /** Texts as they are written, and as a formatter takes them that cannot read their notation. */
 type Texts = { readonly [key: string]: string | Texts }
@@ -15,16 +16,14 @@ type CompiledTexts = { readonly [key: string]: CompiledMessage | CompiledTexts }
  */
 const isCompiled = !formatMessage.raw
 
-const compiled = new Map<Locale, Messages>()
-
-/** All texts of a language, as the formatter of this process takes them. */
+/** All texts of a language, as the formatter of this process takes them; made once a process. */
 export function catalogueOf(locale: Locale): Messages {
-  if (!isCompiled) return MESSAGES[locale]
-  const known = compiled.get(locale)
+  const known = catalogues().get(locale)
   if (known !== undefined) return known
-  const found = compileTexts(MESSAGES[locale]) as unknown as Messages
-  compiled.set(locale, found)
-  return found
+  const written = MESSAGES[locale]
+  const texts = isCompiled ? (compileTexts(written) as unknown as Messages) : written
+  catalogues().set(locale, texts)
+  return texts
 }
 
 /** One text for a catalogue that `catalogueOf` made. */

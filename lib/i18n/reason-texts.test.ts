@@ -12,7 +12,7 @@ it.each(['Wrong size', "It's {n} <b>'x'</b>", '{', "'{'", 'size < 40 }', "Ola's"
     const code = ownReasonCode(name, [])
     const listed = [{ code, name, isRetired: true }]
     const settings = { ...DEFAULT_SETTINGS, refund_reasons: listed }
-    const reasons = ownReasonTexts(MESSAGES.nb.reasons, settings)
+    const reasons = { ...MESSAGES.nb.reasons, ...ownReasonTexts(settings) }
     const t = createTranslator({ locale: 'nb', messages: { ...MESSAGES.nb, reasons } })
     expect(reasonName(t, code)).toBe(name)
     expect(reasonName(t, 'damaged')).toBe('Skadet')

@@ -16,17 +16,17 @@ export function reasonCode(text: string | null): ReasonCode {
 }
 
 /**
- * The texts of reasons with the names that the business gave them, in every language the same. They are
- * among the texts of a page, so that whatever names a reason names these too.
+ * The names that the business gave to reasons, in every language the same. They go among the texts of a
+ * page, so that whatever names a reason names these too. Null where there are none.
  */
-export function ownReasonTexts(
-  texts: Messages['reasons'],
-  { refund_reasons: refund, void_reasons: ofVoid }: BusinessSettings,
-): Messages['reasons'] {
+export function ownReasonTexts({
+  refund_reasons: refund,
+  void_reasons: ofVoid,
+}: BusinessSettings): Partial<Messages['reasons']> | null {
   const named = [...ofVoid, ...refund].flatMap(({ code, name }) =>
     name === null ? [] : [[code, catalogueText(quoteMessage(name))] as const],
   )
-  return { ...texts, ...Object.fromEntries(named) }
+  return named.length === 0 ? null : Object.fromEntries(named)
 }
 
 /** A text as a message that says just that: what ICU gives a meaning is quoted. */

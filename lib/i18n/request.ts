@@ -11,7 +11,7 @@ import { readerOf } from './reader'
 export default getRequestConfig(async () => {
   const { locale, timeZone } = await readerOf(await readSettings())
   const texts = catalogueOf(locale)
-  const reasons = ownReasonTexts(texts.reasons, await readBusiness())
+  const reasons = { ...texts.reasons, ...ownReasonTexts(await readBusiness()) }
   return { locale, messages: { ...texts, reasons }, timeZone }
 })
 

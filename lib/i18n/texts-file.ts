@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { oncePerProcess } from '@/lib/config/once-per-process'
+import type { Locale } from '@/lib/domain/access/person-settings'
+import { catalogueOf } from './catalogue'
+
+/** All texts of a language as a file that browsers keep: its name changes with what is in it. */
+interface TextsFile {
+  /** `nb-0f3c…`. */
+  readonly name: string
+  readonly json: Buffer
+  readonly gzip: Buffer
+}
+
+const files = oncePerProcess('textsFiles', () => new Map<Locale, TextsFile>())
+
+/** The file of a language, made once a process. */
+export function textsFileOf(locale: Locale): TextsFile {
+  const known = files().get(locale)
+  if (known !== undefined) return known
+  const json = Buffer.from(JSON.stringify(catalogueOf(locale)))
+  const hash = createHash('sha256').update(json).digest('hex').slice(0, 16)
+  const file = { name: `${locale}-${hash}`, json, gzip: gzipSync(json, { level: 9 }) }
+  files().set(locale, file)
+  return file
+}
+
+/** The address at which browsers find the texts of a language. */
+export function textsPath(locale: Locale): string {
+  return `/api/texts/${textsFileOf(locale).name}`
+}
