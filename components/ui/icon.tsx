@@ -60,3 +60,20 @@ export function Icon({ name, className }: Props) {
     </svg>
   )
 }
+
+interface SymbolsProps {
+  readonly names: readonly IconName[]
+}
+
+/** Outlines that many icons of a page refer to, so that none of them repeats its own. */
+export function IconSymbols({ names }: SymbolsProps) {
+  return (
+    <svg aria-hidden="true" className="hidden">
+      {names.map((name) => (
+        <symbol key={name} id={`i-${name}`} viewBox="0 0 16 16">
+          <path d={OUTLINES[name]} />
+        </symbol>
+      ))}
+    </svg>
+  )
+}

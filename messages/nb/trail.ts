@@ -41,7 +41,7 @@ export const trail: Catalogue<'trail'> = {
   subjects: {
     operations: 'Trekk, refusjoner og andre operasjoner',
     reviews: 'Vurderinger',
-    notes: 'Notater, merkelapper og rester som beholdes',
+    notes: 'Notater, etiketter og rester som beholdes',
     batches: 'Bunker',
     people: 'Personer og tilgangen deres',
     connections: 'Tilkoblinger',
@@ -83,7 +83,7 @@ export const trail: Catalogue<'trail'> = {
     review: { decided: 'Vurdering: en avgjørelse', settled: 'Vurdering: avsluttet' },
     note: { written: 'Notat skrevet' },
     rest: { kept: 'Rest beholdt for senere levering' },
-    tag: { added: 'Merkelapp satt på', removed: 'Merkelapp tatt av' },
+    tag: { added: 'Etikett satt på', removed: 'Etikett tatt av' },
     batch: {
       started: 'Bunke startet',
       paused: 'Bunke satt på pause',

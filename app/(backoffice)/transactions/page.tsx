@@ -7,6 +7,7 @@ import { FilterChips } from '@/components/transactions/list/filter-chips'
 import { FilterPanel } from '@/components/transactions/list/filter-panel'
 import { IgnoredParts } from '@/components/transactions/list/ignored-parts'
 import { ListEmpty } from '@/components/transactions/list/list-empty'
+import { ListIcons } from '@/components/transactions/list/list-icons'
 import { ListSearch } from '@/components/transactions/list/list-search'
 import { ListSummary } from '@/components/transactions/list/list-summary'
 import { ListUpdatesProvider } from '@/components/transactions/list/list-updates-provider'
@@ -65,6 +66,7 @@ export default async function TransactionsPage({ searchParams }: Props) {
   const view = t(`transactions.views.${query.view}`)
   return (
     <ListUpdatesProvider counts={counts} address={updates}>
+      <ListIcons />
       <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 pt-6 pb-5">
         <h1 className="text-2xl font-semibold tracking-tight">{t('transactions.title')}</h1>
         <ListSearch search={query.search} />

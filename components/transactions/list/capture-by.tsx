@@ -1,34 +1,24 @@
 import { useTranslations } from 'next-intl'
 import { DeadlineDay } from '@/components/transactions/shared/deadline-day'
-import { cn } from '@/components/ui/cn'
-import { Icon } from '@/components/ui/icon'
-import { Tooltip } from '@/components/ui/tooltip'
-import { findContradiction, heldMinor } from '@/lib/domain/payment/transaction'
-import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
+import { IconOfMany } from '@/components/ui/icon-of-many'
+import type { CaptureDeadline } from '@/lib/domain/payment/transaction-snapshot'
 import { deadlineText } from '@/lib/i18n/describe-age'
 import { useI18n } from '@/lib/i18n/use-i18n'
 
-const LOOKS = {
-  calm: 'text-ink-faint',
-  near: 'font-medium text-warn-ink',
-  passed: 'font-medium text-bad-ink',
-} as const
-
 interface Props {
-  readonly row: Pick<TransactionListRow, 'captureDeadline' | 'totals' | 'status'>
+  /** Null where nothing is held any more, or no date is known. */
+  readonly due: CaptureDeadline | null
   readonly now: Date
 }
 
-/** The time until which the held amount can be captured, and the source of that time. */
-export function CaptureBy({ row: { captureDeadline, totals, status }, now }: Props) {
+/**
+ * The time until which the held amount can be captured. Its source is a note that shows on hover, and
+ * while the row has the focus; narrow screens, which have no hover, do without it.
+ */
+export function CaptureBy({ due, now }: Props) {
   const t = useTranslations('transactions.row')
   const i18n = useI18n()
-  const settled =
-    status === 'declined' ||
-    status === 'failed' ||
-    heldMinor(totals) <= 0 ||
-    findContradiction(totals) !== null
-  if (captureDeadline === null || settled) {
+  if (due === null) {
     return (
       <span className="text-ink-faint max-lg:hidden">
         <span aria-hidden="true">–</span>
@@ -36,25 +26,22 @@ export function CaptureBy({ row: { captureDeadline, totals, status }, now }: Pro
       </span>
     )
   }
-  const { text, weight } = deadlineText(captureDeadline.at, now, i18n)
+  const { text, weight } = deadlineText(due.at, now, i18n)
   return (
-    <Tooltip note={i18n.t(`deadlines.${captureDeadline.source}`)}>
-      <span className="relative z-10 whitespace-nowrap max-lg:flex max-lg:flex-wrap max-lg:justify-end max-lg:gap-x-1.5">
-        <span className="block">
-          {t.rich('captureBy', {
-            small: (text) => <span className="lg:hidden">{text}</span>,
-            day: () => (
-              <DeadlineDay source={captureDeadline.source}>
-                {i18n.formats.shortDay(captureDeadline.at, now)}
-              </DeadlineDay>
-            ),
-          })}
-        </span>
-        <span className={cn('flex items-center gap-1 text-xs', LOOKS[weight])}>
-          {weight !== 'calm' && <Icon name="clock" className="size-3.5" />}
-          {text}
-        </span>
+    <span className="capture-by">
+      <span>
+        {t.rich('captureBy', {
+          small: (text) => <span className="lg:hidden">{text}</span>,
+          day: () => (
+            <DeadlineDay source={due.source}>{i18n.formats.shortDay(due.at, now)}</DeadlineDay>
+          ),
+        })}
       </span>
-    </Tooltip>
+      <span className={`time-left time-left-${weight}`}>
+        {weight !== 'calm' && <IconOfMany name="clock" />}
+        {text}
+      </span>{' '}
+      <span className="capture-by-note">{i18n.t(`deadlines.${due.source}`)}</span>
+    </span>
   )
 }

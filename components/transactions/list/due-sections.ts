@@ -35,17 +35,17 @@ export function sectionTotal(due: DueSection, sums: readonly DueSum[] | null): S
   }
 }
 
-interface RowGroup {
+export interface RowGroup<R> {
   /** Null where the list has no sections. */
   readonly due: DueSection | null
-  readonly rows: readonly TransactionListRow[]
+  readonly rows: readonly R[]
 }
 
 /** The rows of a page by section, in the order of the page. */
 export function groupRows(
   rows: readonly TransactionListRow[],
   sections: ListSections | null,
-): readonly RowGroup[] {
+): readonly RowGroup<TransactionListRow>[] {
   if (sections === null) return [{ due: null, rows }]
   const dueOfRow = ({ captureDeadline }: TransactionListRow): DueSection =>
     captureDeadline === null ? 'later' : dueOf(captureDeadline.at, sections.bounds)

@@ -9,6 +9,7 @@ import { triesAfterDeadline } from '@/lib/domain/rules/after-deadline'
 import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
 import { CaptureBy } from './capture-by'
 import { sectionTotal, type ListSections } from './due-sections'
+import { isSettled } from './row-data'
 import { SectionName, SectionSum } from './section-heading'
 
 interface Props {
@@ -75,7 +76,7 @@ function PassedRow({ row, role, now }: RowProps) {
         </span>
       </span>
       <span className="max-lg:order-3">
-        <CaptureBy row={row} now={now} />
+        <CaptureBy due={isSettled(row) ? null : row.captureDeadline} now={now} />
       </span>
       <span className="text-ink-soft max-lg:order-4 max-lg:col-span-2">
         {tries.length === 0

@@ -1,14 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { Body, Head, HeadCell, Row, Table } from '@/components/ui/table'
 import { RowTick } from '@/components/transactions/select/row-tick'
-import type { Role } from '@/lib/domain/access/permission'
 import type { ListQuery } from '@/lib/domain/listing/list-query'
-import type { OperationKind } from '@/lib/domain/operation/operation'
-import type { TransactionListRow } from '@/lib/domain/view/transaction-view'
-import { groupRows, type ListSections } from './due-sections'
+import type { ListSections, RowGroup } from './due-sections'
+import { PaymentRows } from './payment-rows'
+import type { RowData } from './row-data'
 import { SectionHeading } from './section-heading'
 import { SortHead } from './sort-head'
-import { TransactionRow } from './transaction-row'
 
 /** Columns of the table, shown or not, without the one of the ticks. */
 const COLUMNS = 9
@@ -17,24 +15,19 @@ const TICK_HINT = 'tick-hint'
 
 interface Props {
   readonly query: ListQuery
-  readonly rows: readonly TransactionListRow[]
+  /** The rows by section. */
+  readonly groups: readonly RowGroup<RowData>[]
   /** The sections that the rows stand in; null where there are none. */
   readonly sections: ListSections | null
-  /** The latest refusals by payment, where the payments are listed because of them. */
-  readonly refusals: ReadonlyMap<string, OperationKind>
-  /** The tags of those payments that have some. */
-  readonly tags: ReadonlyMap<string, readonly string[]>
   /** The name of the table for screen readers. */
   readonly caption: string
   readonly now: Date
-  /** The reader, whose likely next action a row offers. */
-  readonly role: Role
   /** True where rows can be selected; the table then stands in a `RowSelection`. */
   readonly hasTicks: boolean
 }
 
 export function TransactionsTable(props: Props) {
-  const { query, rows, sections, refusals, tags, caption, now, role, hasTicks } = props
+  const { query, groups, sections, caption, now, hasTicks } = props
   const t = useTranslations('transactions.table')
   const bar = useTranslations('batchBar')
   return (
@@ -80,7 +73,7 @@ export function TransactionsTable(props: Props) {
           />
         </Row>
       </Head>
-      {groupRows(rows, sections).map(({ due, rows: own }) => (
+      {groups.map(({ due, rows }) => (
         <Body key={due} className="max-lg:block">
           {due !== null && sections !== null && (
             <SectionHeading
@@ -89,17 +82,7 @@ export function TransactionsTable(props: Props) {
               columns={hasTicks ? COLUMNS + 1 : COLUMNS}
             />
           )}
-          {own.map((row) => (
-            <TransactionRow
-              key={row.id}
-              row={row}
-              refused={refusals.get(row.id) ?? null}
-              tags={tags.get(row.id) ?? []}
-              now={now}
-              role={role}
-              tickHint={hasTicks ? TICK_HINT : null}
-            />
-          ))}
+          <PaymentRows rows={rows} now={now} tickHint={hasTicks ? TICK_HINT : null} />
         </Body>
       ))}
     </Table>

@@ -24,18 +24,16 @@ export function kindsOfView(kinds: readonly BatchKind[], view: View): readonly B
   return kinds.filter((kind) => VIEW_KINDS[view].includes(kind))
 }
 
-/** The rows of a list as they can be selected, each with the amount that it allows of each kind. */
-export function candidatesOf(
-  rows: readonly TransactionListRow[],
+/** What each of the kinds may take of a payment, in minor units; without those that it does not allow. */
+export function amountsOf(
+  row: TransactionListRow,
   kinds: readonly BatchKind[],
-): readonly Candidate[] {
-  return rows.map((row) => {
-    const situation = { ...row, flags: [], events: [], operations: [] }
-    const amounts: Partial<Record<BatchKind, number>> = {}
-    for (const kind of kinds) {
-      const may = capability(kind, situation)
-      if (may.allowed) amounts[kind] = may.maxMinor
-    }
-    return { id: row.id, currency: row.currency, amounts }
-  })
+): Candidate['amounts'] {
+  const situation = { ...row, flags: [], events: [], operations: [] }
+  const amounts: Partial<Record<BatchKind, number>> = {}
+  for (const kind of kinds) {
+    const may = capability(kind, situation)
+    if (may.allowed) amounts[kind] = may.maxMinor
+  }
+  return amounts
 }

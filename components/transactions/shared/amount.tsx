@@ -12,7 +12,7 @@ export function Amount({ amountMinor, currency }: Props) {
   if (amountMinor !== 0) return <Sum amountMinor={amountMinor} currency={currency} />
   return (
     <>
-      <span aria-hidden="true" className="text-ink-faint lg:mr-8">
+      <span aria-hidden="true" className="sum-nil">
         –
       </span>
       <span className="sr-only">{money(0, currency)}</span>

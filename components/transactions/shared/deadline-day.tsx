@@ -13,7 +13,7 @@ interface Props {
 export function DeadlineDay({ source, children }: Props) {
   if (source === 'provider') return children
   return (
-    <span className="decoration-ink-faint underline decoration-dotted underline-offset-3">
+    <span className="reckoned">
       <span aria-hidden="true">≈ </span>
       {children}
     </span>

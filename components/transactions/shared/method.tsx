@@ -5,7 +5,8 @@ import type { Provider } from '@/lib/domain/provider/provider'
 import { methodLabel, type MethodLabel } from '@/lib/format/methods'
 import type { Texts } from '@/lib/i18n/i18n'
 
-const ICONS: Readonly<Record<MethodKind, IconName>> = {
+/** The icon of a kind of payment method. */
+export const METHOD_ICONS: Readonly<Record<MethodKind, IconName>> = {
   card: 'card',
   wallet: 'phone',
   invoice: 'invoice',
@@ -25,7 +26,7 @@ export function Method({ method, provider }: Props) {
   const { name, kind } = methodLabel(method, useTranslations('methods'), provider)
   return (
     <span className="inline-flex min-w-0 items-center gap-1.5">
-      <Icon name={ICONS[kind]} className="text-ink-faint" />
+      <Icon name={METHOD_ICONS[kind]} className="text-ink-faint" />
       <span>{name}</span>
     </span>
   )

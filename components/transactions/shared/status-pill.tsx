@@ -4,7 +4,8 @@ import { Pill } from '@/components/ui/pill'
 import type { TransactionStatus } from '@/lib/domain/payment/transaction'
 import { STATUS_TONES } from '@/lib/format/labels'
 
-const ICONS: Readonly<Partial<Record<TransactionStatus, IconName>>> = {
+/** The icon beside a status, where it has one. */
+export const STATUS_ICONS: Readonly<Partial<Record<TransactionStatus, IconName>>> = {
   on_hold: 'clock',
   captured: 'check',
   partially_captured_refunded: 'undo',
@@ -16,7 +17,7 @@ const ICONS: Readonly<Partial<Record<TransactionStatus, IconName>>> = {
 
 export function StatusPill({ status }: { readonly status: TransactionStatus }) {
   const t = useTranslations('statuses')
-  const icon = ICONS[status]
+  const icon = STATUS_ICONS[status]
   return (
     <Pill tone={STATUS_TONES[status]} {...(icon && { icon })}>
       {t(status)}

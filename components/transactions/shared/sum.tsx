@@ -14,10 +14,7 @@ export function Sum({ amountMinor, currency, isBracketed = false }: Props) {
   return (
     <>
       {isBracketed ? `(${parts.figures})` : parts.figures}
-      <span className="text-ink-faint text-left text-xs font-normal lg:inline-block lg:w-8">
-        {'\u00a0'}
-        {parts.currency}
-      </span>
+      <span className="sum-currency">{`\u00a0${parts.currency}`}</span>
     </>
   )
 }
