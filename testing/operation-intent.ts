@@ -6,7 +6,7 @@ import type { Intent } from '@/db/queries/operations/insert-intent'
 import type { OperationRequest } from '@/lib/domain/operation/operation'
 import { findDemoActor } from './demo-actor'
 
-/** An intent to capture 30,00 NOK of a payment as it stands now, unless a test says otherwise. */
+/** The intent and attempt to capture 30,00 NOK of a payment as it stands now, unless a test says otherwise. */
 export async function operationIntent(
   database: Database,
   transactionId: string,
@@ -31,6 +31,7 @@ export async function operationIntent(
       reason: null,
       ...request,
     },
+    attemptId: randomUUID(),
     expectedRevision: payment?.moneyRevision ?? '',
     inputDigest: operationId,
     reference: `pd-${operationId}`,

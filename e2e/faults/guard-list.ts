@@ -27,7 +27,7 @@ export const GUARDS: readonly Guard[] = [
 `,
       },
     ],
-    faults: ['K0', 'D1', 'C1'],
+    faults: ['K2', 'D1', 'C1'],
   },
   {
     name: 'one-open',

@@ -69,8 +69,6 @@ const DEFAULTS = {
      * a write that could not end before is not begun.
      */
     sendDeadlineMs: 100_000,
-    /** An intent without an attempt after this long belongs to a process that died. */
-    intentDeadlineMs: 60_000,
     /** Pauses between tries to write an outcome; then repair has to find it. */
     outcomeRetryDelaysMs: [50, 250, 1_000],
   },

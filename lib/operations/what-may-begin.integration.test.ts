@@ -97,6 +97,7 @@ function intentOf(kind: OperationKind, payment: TransactionView): Intent {
   const request = { operationId, transactionId, currency, kind, amountMinor, reason }
   return {
     request: { ...request, lines: [], newItems: null, orderChanges: null },
+    attemptId: randomUUID(),
     expectedRevision,
     inputDigest: 'digest',
     reference: operationId,

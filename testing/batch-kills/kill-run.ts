@@ -15,7 +15,7 @@ const SHORT_LIMITS = {
   database: { queryDeadlineMs: 2_500, statementTimeoutMs: 2_000 },
   provider: { connectTimeoutMs: 1_000, writeTimeoutMs: 3_000, readTimeoutMs: 2_000 },
   providers: { dintero: { settleWindowMs: 3_000 } },
-  operation: { startDeadlineMs: 3_000, sendDeadlineMs: 10_000, intentDeadlineMs: 3_000 },
+  operation: { startDeadlineMs: 3_000, sendDeadlineMs: 10_000 },
   repair: {
     delaysMs: [150, 350, 700, 1_200, 2_000, 3_000],
     dailyMs: 3_000,

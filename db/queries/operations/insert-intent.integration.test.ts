@@ -13,11 +13,12 @@ import {
   findReservation,
   listAuditOf,
 } from '@/testing/operation-row'
-import { insertIntent, type Intent } from './insert-intent'
+import { insertIntent, isAttemptStored, type Intent } from './insert-intent'
 
 /** The other constraints that would refuse. Without them only the statement's own guard can. */
 const OTHER_WALLS: readonly SQL[] = [
   sql`drop index operations_one_open`,
+  sql`alter table attempts drop constraint attempts_number`,
   sql`alter table operations drop constraint operations_pkey cascade`,
   sql`alter table operations drop constraint operations_amount`,
   sql`alter table transactions drop constraint transactions_capture_within_authorized`,
@@ -43,6 +44,14 @@ const PARTLY_DONE: Totals = {
 const ALL_CAPTURED: Totals = { ...PARTLY_DONE, capturedMinor: 9_000 }
 const NEVER_CAPTURED: Totals = { ...PARTLY_DONE, capturedMinor: 0, refundedMinor: 0 }
 
+function attemptsOf(operationId: string): Promise<readonly unknown[]> {
+  return payments.database.run((db) =>
+    db.execute(sql`
+      select id, number, finished_at as "finishedAt", outcome from attempts
+      where operation_id = ${operationId}`),
+  )
+}
+
 /** Asks for an operation on a new payment. */
 async function tryOn(
   payment: Partial<TransactionSnapshot>,
@@ -57,9 +66,12 @@ async function tryOn(
     db.execute(sql`
       select 1 from operations where transaction_id = ${id}
       union all select 2 from audit_entries where stream_id = ${id}
-      union all select 3 from transactions where id = ${id} and open_operation_id is not null`),
+      union all select 3 from attempts where id = ${intent.attemptId}
+      union all select 4 from transactions where id = ${id} and open_operation_id is not null`),
   )
-  expect(written, 'operation, audit entry and reservation, or none').toHaveLength(isWritten ? 3 : 0)
+  expect(written, 'operation, attempt, audit entry and reservation, or none').toHaveLength(
+    isWritten ? 4 : 0,
+  )
   return isWritten
 }
 
@@ -200,6 +212,22 @@ describe('the guard of an intent, with no constraint behind it', () => {
     expect(written.filter(Boolean)).toHaveLength(1)
   })
 
+  it('lets one of several through that use one id at the same moment, with one attempt', async () => {
+    const { database } = payments
+    const operationId = randomUUID()
+    const id = await payments.add({})
+    const intents = await Promise.all(
+      Array.from({ length: 5 }, () => operationIntent(database, id, { operationId })),
+    )
+    const written = await Promise.all(intents.map((intent) => insertIntent(database, intent)))
+    expect(written.filter(Boolean)).toHaveLength(1)
+    const stored = await Promise.all(
+      intents.map(({ attemptId }) => isAttemptStored(database, attemptId)),
+    )
+    expect(stored).toEqual(written)
+    expect(await attemptsOf(operationId)).toHaveLength(1)
+  })
+
   it('writes nothing for a payment that is not there', async () => {
     const intent = await operationIntent(payments.database, randomUUID())
     expect(await insertIntent(payments.database, intent)).toBe(false)
@@ -241,7 +269,7 @@ describe('an intent that is written', () => {
     expect(row).toMatchObject({
       transactionId: id,
       kind: 'capture',
-      state: 'intended',
+      state: 'sending',
       amountMinor: 3_000,
       currency: 'NOK',
       lines: [line],
@@ -256,11 +284,15 @@ describe('an intent that is written', () => {
       requestId: intent.requestId,
       baselineTotals: PARTLY_DONE,
       baselineEventCount: 0,
-      sentAt: null,
+      sentAt: row.createdAt,
       settledAt: null,
     })
-    const leftMs = Number(row.nextCheckAt) - Number(row.createdAt)
-    expect(leftMs).toBe(LIMITS.operation.intentDeadlineMs)
+    expect(Math.abs(Number(row.sentAt) - Date.now())).toBeLessThan(5_000)
+    const leftMs = Number(row.nextCheckAt) - Number(row.sentAt)
+    expect(leftMs).toBe(LIMITS.operation.sendDeadlineMs)
+    expect(await attemptsOf(request.operationId)).toEqual([
+      { id: intent.attemptId, number: 1, finishedAt: null, outcome: null },
+    ])
     expect(await listAuditOf(database, request.operationId)).toEqual([
       {
         action: 'operation.intended',
@@ -284,6 +316,15 @@ describe('an intent that is written', () => {
     const { expectedRevision } = await operationIntent(database, id, {})
     expect(expectedRevision).not.toBe(before.expectedRevision)
   })
+})
+
+it('an attempt: is known by its own id alone', async () => {
+  const { database } = payments
+  const intent = await operationIntent(database, await payments.add({}))
+  expect(await isAttemptStored(database, intent.attemptId)).toBe(false)
+  expect(await insertIntent(database, intent)).toBe(true)
+  expect(await isAttemptStored(database, intent.attemptId)).toBe(true)
+  expect(await isAttemptStored(database, randomUUID())).toBe(false)
 })
 
 it('an intent stores the difference that a new order makes (H6)', async () => {

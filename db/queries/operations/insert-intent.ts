@@ -8,6 +8,8 @@ import type { PaymentFlag } from '@/lib/domain/payment/transaction-snapshot'
 
 export interface Intent {
   readonly request: OperationRequest
+  /** The id of its one send, whose sender holds the lock of this name by now. */
+  readonly attemptId: string
   /** The payment's money revision that the decision was based on. */
   readonly expectedRevision: string
   readonly inputDigest: string
@@ -79,8 +81,10 @@ const KINDS: Readonly<Record<OperationKind, KindOfIntent>> = {
 }
 
 /**
- * The intent in one guarded statement: it reserves the amount, writes the operation and its audit
- * entry, or does none of it. True when it was written; false when the guard found no room, a
+ * Intent and attempt in one guarded statement: it reserves the amount, writes the operation, its
+ * attempt and its audit entry, or does none of it (I2). True when it was written, and this caller may
+ * send: its attempt is the only one. Repair leaves it alone until the longest that the send can take
+ * is over; false when the guard found no room, a
  * connection that is not the person's to see or is disabled, figures that contradict each other,
  * another open operation, another currency, this id already used, that money was moved since the
  * payment was seen, or that the request is so old that a person may have been shown that nothing
@@ -125,10 +129,10 @@ export async function insertIntent(database: Database, intent: Intent): Promise<
         insert into operations (
           id, transaction_id, kind, state, amount_minor, currency, lines, new_items,
           order_changes, reason, reference, input_digest, actor_id, actor_name, actor_role,
-          request_id, baseline_totals, baseline_event_count, next_check_at
+          request_id, baseline_totals, baseline_event_count, sent_at, next_check_at
         )
         select
-          ${request.operationId}, payment.id, ${request.kind}, 'intended', ${amountMinor},
+          ${request.operationId}, payment.id, ${request.kind}, 'sending', ${amountMinor},
           ${request.currency}, ${JSON.stringify(request.lines)}::jsonb,
           ${jsonOrNull(request.newItems)}::jsonb, ${jsonOrNull(request.orderChanges)}::jsonb,
           ${request.reason}, ${intent.reference}, ${intent.inputDigest}, ${actor.userId},
@@ -139,9 +143,13 @@ export async function insertIntent(database: Database, intent: Intent): Promise<
             'refundedMinor', refunded_minor,
             'releasedMinor', released_minor
           ),
-          event_count, now() + ${LIMITS.operation.intentDeadlineMs} * interval '1 millisecond'
+          event_count, now(), now() + ${LIMITS.operation.sendDeadlineMs} * interval '1 millisecond'
         from payment
         returning *
+      ),
+      attempt as (
+        insert into attempts (id, operation_id, number)
+        select ${intent.attemptId}, operation.id, 1 from operation
       ),
       entry as (
         insert into audit_entries (
@@ -164,6 +172,14 @@ export async function insertIntent(database: Database, intent: Intent): Promise<
 function ruleDetail(byRule: ByRule | null | undefined): SQL {
   const detail = byRule ? { rule: byRule.name, ruleId: byRule.id } : {}
   return sql`${JSON.stringify(detail)}::jsonb`
+}
+
+/** True when the attempt's row exists. Called after writing it gave an error. */
+export async function isAttemptStored(database: Database, attemptId: string): Promise<boolean> {
+  const found = await database.run((db) =>
+    db.execute(sql`select 1 from attempts where id = ${attemptId}`),
+  )
+  return found.length > 0
 }
 
 function jsonOrNull(value: readonly unknown[] | null): string | null {

@@ -10,7 +10,6 @@ import type {
 } from '@/lib/domain/payment/transaction-snapshot'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
 import { operationIntent } from '@/testing/operation-intent'
-import { insertAttempt } from './insert-attempt'
 import { insertIntent } from './insert-intent'
 import { recordOutcome } from './record-outcome'
 
@@ -25,10 +24,8 @@ afterAll(() => payments.stop())
 async function sendCapture(transactionId: string): Promise<string> {
   const { database } = payments
   const intent = await operationIntent(database, transactionId)
-  const { operationId } = intent.request
   expect(await insertIntent(database, intent)).toBe(true)
-  await insertAttempt(database, { id: randomUUID(), operationId, deadlineMs: 1000 })
-  return operationId
+  return intent.request.operationId
 }
 
 function event(id: string, kind: 'authorize' | 'capture'): TransactionEvent {

@@ -38,10 +38,11 @@ function freezeAt(
     world.provider.freeze(operationId, (release) => act(instanceIndex, release))
     return world.provider.rules.add(operationId, { type: at.provider }, 1)
   }
-  const key = at.statement === 'snapshot' ? payment.providerId : operationId
+  const keys = { page: payment.id, snapshot: payment.providerId }
+  const { statement } = at
   return world.database.rules.add({
-    statement: at.statement,
-    key,
+    statement,
+    key: statement === 'page' || statement === 'snapshot' ? keys[statement] : operationId,
     action: at.action,
     onHit: (frozen) => act(frozen.instanceIndex, frozen.release),
   })

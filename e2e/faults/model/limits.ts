@@ -26,7 +26,6 @@ export const SHORT_LIMITS = {
   operation: {
     startDeadlineMs: 6_000,
     sendDeadlineMs: 6_000,
-    intentDeadlineMs: 3_000,
   },
   repair: {
     delaysMs: [150, 350, 700, 1_200, 2_000, 3_000],

@@ -1,14 +1,6 @@
 /** The statements of the money path that a fault can name. */
 export type Statement =
-  | 'page'
-  | 'intent'
-  | 'attempt'
-  | 'outcome'
-  | 'claim'
-  | 'check'
-  | 'repair-outcome'
-  | 'snapshot'
-  | 'webhook'
+  'page' | 'intent' | 'outcome' | 'claim' | 'check' | 'repair-outcome' | 'snapshot' | 'webhook'
 
 /**
  * The statement that an SQL text is; null for one that no fault concerns. The first match counts.
@@ -17,7 +9,6 @@ export function statementOf(text: string): Statement | null {
   // A batch takes up its own rows by a statement like repair's claim.
   if (text.includes('batch_rows')) return null
   if (text.includes('insert into operations')) return 'intent'
-  if (text.includes('insert into attempts')) return 'attempt'
   if (text.includes('update attempts set')) {
     return text.includes("'Paydesk', 'system'") ? 'repair-outcome' : 'outcome'
   }

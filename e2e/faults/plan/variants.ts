@@ -99,10 +99,10 @@ function kill(fault: FaultId, at: Point, inRepair = false): Variant {
 }
 
 const KILLS: readonly Variant[] = [
-  kill('K0', { statement: 'intent', action: 'freeze-before' }),
-  kill('K1', { statement: 'intent', action: 'freeze-after' }),
-  kill('K2', { statement: 'attempt', action: 'freeze-before' }),
-  kill('K3', { statement: 'attempt', action: 'freeze-after' }),
+  kill('K0', { statement: 'page', action: 'freeze-before' }),
+  kill('K1', { statement: 'page', action: 'freeze-after' }),
+  kill('K2', { statement: 'intent', action: 'freeze-before' }),
+  kill('K3', { statement: 'intent', action: 'freeze-after' }),
   kill('K4', { provider: 'freeze-before' }),
   kill('K5', { provider: 'freeze-after' }),
   kill('K6', { statement: 'outcome', action: 'freeze-before' }),
@@ -121,7 +121,7 @@ const WEBHOOKS: readonly Variant[] = [
   webhook('K12', 'killed'),
 ]
 
-const ON_THE_WAY = ['page', 'intent', 'attempt', 'outcome'] as const
+const ON_THE_WAY = ['page', 'intent', 'outcome'] as const
 const BY_REPAIR = ['repair-outcome', 'snapshot'] as const
 
 function around(fault: FaultId, actions: readonly DatabaseAction[]): Variant[] {
@@ -139,7 +139,7 @@ function around(fault: FaultId, actions: readonly DatabaseAction[]): Variant[] {
 
 const DATABASE: readonly Variant[] = [
   ...around('D1', ['drop-before', 'drop-after']),
-  ...(['intent', 'attempt', 'outcome'] as const).map((statement): Variant => ({
+  ...(['intent', 'outcome'] as const).map((statement): Variant => ({
     fault: 'D2',
     injection: { type: 'outage', statement },
   })),
@@ -152,10 +152,6 @@ const PEOPLE: readonly Variant[] = [
   { fault: 'C2', injection: { type: 'double-click', otherInput: false } },
   { fault: 'C2', injection: { type: 'double-click', otherInput: true }, kinds: BY_AMOUNT },
   { fault: 'C3', injection: { type: 'capture-against-void' }, kinds: ['capture'] },
-  {
-    fault: 'C4',
-    injection: { type: 'pause', at: { statement: 'attempt', action: 'freeze-after' } },
-  },
   {
     fault: 'C4',
     injection: { type: 'pause', at: { statement: 'intent', action: 'freeze-after' } },

@@ -1,6 +1,6 @@
 import type { MutatedFile } from '../mutant'
 
-/** The guards of an intent and of an attempt. */
+/** The guards of an intent and its attempt. */
 export const INTENT: readonly MutatedFile[] = [
   {
     file: 'db/queries/operations/insert-intent.ts',
@@ -135,30 +135,24 @@ export const INTENT: readonly MutatedFile[] = [
         replace: "            'refundedMinor', 0,",
       },
       {
-        effect: 'an intent whose process died is never checked',
-        find: "event_count, now() + ${LIMITS.operation.intentDeadlineMs} * interval '1 millisecond'",
-        replace: 'event_count, null',
-      },
-    ],
-  },
-  {
-    file: 'db/queries/operations/insert-attempt.ts',
-    tests: ['db/queries/operations/insert-attempt.integration.test.ts'],
-    mutants: [
-      {
-        effect: 'state not in the guard: an operation is sent a second time',
-        find: " and state = 'intended'",
-        replace: '',
+        effect: 'a send whose process died is never checked',
+        find: "now(), now() + ${LIMITS.operation.sendDeadlineMs} * interval '1 millisecond'",
+        replace: 'now(), null',
       },
       {
-        effect: 'next check not moved: repair checks while the send goes on',
-        find: "next_check_at = now() + ${attempt.deadlineMs} * interval '1 millisecond'",
-        replace: 'next_check_at = now()',
+        effect: 'repair checks while the send goes on',
+        find: "now(), now() + ${LIMITS.operation.sendDeadlineMs} * interval '1 millisecond'",
+        replace: 'now(), now()',
       },
       {
         effect: 'time of the send not kept',
-        find: '          sent_at = now(),\n',
-        replace: '',
+        find: 'event_count, now(), now() + ${LIMITS',
+        replace: 'event_count, null, now() + ${LIMITS',
+      },
+      {
+        effect: 'sent without an attempt',
+        find: 'select ${intent.attemptId}, operation.id, 1 from operation',
+        replace: 'select ${intent.attemptId}, operation.id, 1 from operation where false',
       },
       {
         effect: 'any attempt counts as this one after an error of the write',

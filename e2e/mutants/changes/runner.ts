@@ -12,29 +12,29 @@ export const RUNNER: readonly MutatedFile[] = [
         replace: 'LIMITS.operation.sendDeadlineMs',
       },
       {
-        effect: 'after an error any row with this id counts as ours',
-        find: 'return digest === intent.inputDigest',
-        replace: 'return digest !== null',
+        effect: 'after an error any operation with this id counts as ours',
+        find: "if (await isAttemptStored(database, intent.attemptId)) return 'written'",
+        replace: "if ((await findInputDigest(database, operationId)) !== null) return 'written'",
       },
       {
         effect: 'after an error an intent that stands is given up',
-        find: 'return digest === intent.inputDigest',
-        replace: 'return false',
+        find: "if (await isAttemptStored(database, intent.attemptId)) return 'written'",
+        replace: '',
       },
       {
-        effect: 'after an error of the attempt it is sent all the same',
-        find: 'return isAttemptStored(database, attemptId)',
-        replace: 'return true',
+        effect: 'after an error it is sent all the same',
+        find: "if (await isAttemptStored(database, intent.attemptId)) return 'written'",
+        replace: "return 'written'",
       },
       {
-        effect: 'after an error of the attempt one that stands is given up',
-        find: 'return isAttemptStored(database, attemptId)',
-        replace: 'return false',
+        effect: 'after an error nothing is said to be started, though it may be under way',
+        find: 'if ((await findInputDigest(database, operationId)) === null) throw error',
+        replace: '',
       },
       {
-        effect: 'sent without an attempt',
-        find: 'if (!(await writeAttempt(database, attemptId, request.operationId))) return null',
-        replace: 'await writeAttempt(database, attemptId, request.operationId)',
+        effect: 'the lock is not waited for',
+        find: 'const lock = await sender.lock',
+        replace: 'const lock = { isHeld: () => true }',
       },
       {
         effect: 'sent without an intent',
@@ -49,19 +49,10 @@ export const RUNNER: readonly MutatedFile[] = [
       },
       {
         effect: 'the lock is given back before the outcome is written',
-        find: `    if (sent === null) return null
+        find: `  const sent = await sendOnce(run, reference, bounds)
 `,
-        replace: `    await lock.release()
-    if (sent === null) return null
-`,
-      },
-      {
-        effect: 'the lock of a send is kept for ever',
-        find: `    lock
-      .release()
-      .catch((error: unknown) => log().warn({ error, operationId }, 'lock not released'))
-`,
-        replace: `    void lock
+        replace: `  const sent = await sendOnce(run, reference, bounds)
+  await bounds.lock.release()
 `,
       },
       {
@@ -89,6 +80,17 @@ export const RUNNER: readonly MutatedFile[] = [
         find: `if (open !== null) return operationOpen(database, open)
 `,
         replace: '',
+      },
+    ],
+  },
+  {
+    file: 'lib/operations/runner/sender.ts',
+    tests: ['lib/operations/runner/run-operation.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'the lock of a send is kept for ever',
+        find: 'if (isDismissed) return',
+        replace: 'if (!isDismissed) return',
       },
     ],
   },

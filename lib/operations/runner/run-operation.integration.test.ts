@@ -6,7 +6,9 @@ import type { Database } from '@/db/client'
 import { listDeadSends } from '@/db/queries/operations/list-dead-sends'
 import { loadClient } from '@/lib/connections/connection-client'
 import type { TransactionView } from '@/lib/domain/view/transaction-view'
+import { voidPayment } from '@/lib/operations/void-payment'
 import type { OperationCommand, ProviderClient } from '@/lib/providers/port'
+import { contextOf } from '@/testing/context-of'
 import { FragileDatabase } from '@/testing/fragile-database'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { operationIntent } from '@/testing/operation-intent'
@@ -136,6 +138,11 @@ describe('a send', () => {
 
   it('gives its lock back, whatever came of it', async () => {
     await runOperation(await aCapture(await newPayment()))
+    await runOperation(await aCapture(await newPayment(), { expectedRevision: 'other' }))
+    const transactionId = randomUUID()
+    const input = { operationId: randomUUID(), transactionId, currency: 'NOK', reason: '' }
+    const context = contextOf(database, await merchant.actor('staff'))
+    await voidPayment(context, { ...input, expectedRevision: '', amountMinor: 1 })
     const { database: plain } = merchant
     await expect
       .poll(() =>
@@ -149,6 +156,19 @@ describe('a send', () => {
   })
 })
 
+describe('a lock that cannot be had', () => {
+  it('starts nothing, and writes nothing', async () => {
+    const payment = await newPayment()
+    const lock = Promise.reject(new Error('the lock of a send is taken'))
+    lock.catch(() => undefined)
+    const sender = { attemptId: randomUUID(), lock, dismiss: () => undefined }
+    const run = await aCapture(payment)
+    await expect(runOperation(run, sender)).rejects.toThrow('the lock of a send is taken')
+    expect(commands).toEqual([])
+    expect((await merchant.reload(payment)).operations).toEqual([])
+  })
+})
+
 describe('a broken connection to the database', () => {
   it('before the intent: starts nothing, and claims nothing', async () => {
     const payment = await newPayment()
@@ -159,7 +179,7 @@ describe('a broken connection to the database', () => {
     expect((await findReservation(database, payment.id)).openOperationId).toBeNull()
   })
 
-  it('after the intent: goes on, for it is ours', async () => {
+  it('after intent and attempt: sends once, for they are ours', async () => {
     const payment = await newPayment()
     const run = await aCapture(payment)
     database.foretell('answer_lost')
@@ -182,26 +202,19 @@ describe('a broken connection to the database', () => {
     expect(await capturedMinor(payment)).toBe(0)
   })
 
-  it('before the attempt: sends nothing, and leaves the intent to repair', async () => {
+  it('at the intent, while the same request is under way elsewhere: leaves it to that', async () => {
     const payment = await newPayment()
-    database.foretell('sound', 'never_arrives')
     const run = await aCapture(payment)
-    expect(await runOperation(run)).toMatchObject({ ok: true, value: { state: 'intended' } })
+    const { operationId: id } = run.request
+    await addOperation(database, payment.id, { id, inputDigest: run.inputDigest, state: 'sending' })
+    database.foretell('never_arrives')
+    expect(await runOperation(run)).toMatchObject({ ok: true, value: { id, state: 'sending' } })
     expect(commands).toEqual([])
-    expect(await capturedMinor(payment)).toBe(0)
-  })
-
-  it('after the attempt: sends once', async () => {
-    const payment = await newPayment()
-    database.foretell('sound', 'answer_lost')
-    expect(await runOperation(await aCapture(payment))).toMatchObject(done)
-    expect(commands).toHaveLength(1)
-    expect(await capturedMinor(payment)).toBe(3_000)
   })
 
   it('before the outcome: it is written all the same', async () => {
     const payment = await newPayment()
-    database.foretell('sound', 'sound', 'never_arrives')
+    database.foretell('sound', 'never_arrives')
     expect(await runOperation(await aCapture(payment))).toMatchObject(done)
     expect((await merchant.reload(payment)).operations).toMatchObject([{ state: 'succeeded' }])
   })

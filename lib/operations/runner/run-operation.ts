@@ -1,13 +1,11 @@
-import { v7 as uuidv7 } from 'uuid'
 import type { Database } from '@/db/client'
 import { isRefusedStatement } from '@/db/database-error'
 import { findDatabaseTime } from '@/db/queries/database-time'
 import { findInputDigest } from '@/db/queries/operations/find-input-digest'
 import { findOpenOperation } from '@/db/queries/operations/find-open-operation'
 import { findOperation } from '@/db/queries/operations/find-operation'
-import { isAttemptStored, insertAttempt } from '@/db/queries/operations/insert-attempt'
-import { insertIntent, type Intent } from '@/db/queries/operations/insert-intent'
-import { holdSenderLock, type SenderLock } from '@/db/queries/operations/sender-lock'
+import { insertIntent, isAttemptStored, type Intent } from '@/db/queries/operations/insert-intent'
+import type { SenderLock } from '@/db/queries/operations/sender-lock'
 import { findConnectionState } from '@/db/queries/payment/transactions'
 import { LIMITS } from '@/lib/config/limits'
 import type { Actor } from '@/lib/domain/access/actor'
@@ -20,6 +18,7 @@ import { endBeforeStop } from '@/lib/observability/stopping'
 import type { ProviderClient, SendResult, Sent } from '@/lib/providers/port'
 import { confirmRefusal } from './confirm-refusal'
 import { providerCommand, type CommandedPayment } from './provider-command'
+import { prepareSender, type Sender } from './sender'
 import { settleSend } from './settle-send'
 import { readSoon } from './write-outcome'
 
@@ -40,18 +39,30 @@ export interface RunOperation {
 }
 
 /**
- * The only path that moves money: intent, attempt, send, outcome, each committed before the next.
+ * The only path that moves money: intent and attempt, send, outcome, each committed before the next.
  * `ok` means that the operation exists and its state says what is true; a failure means that
  * nothing was started. Nothing is ever sent a second time. A process that stops lets it end first.
+ * @param sender who sends, where its lock was asked for while the payment was read
  */
-export function runOperation(run: RunOperation): Promise<Result<OperationView>> {
-  return endBeforeStop(() => startAndSend(run))
+export function runOperation(
+  run: RunOperation,
+  sender: Sender = prepareSender(run.database),
+): Promise<Result<OperationView>> {
+  return endBeforeStop(async () => {
+    try {
+      return await startAndSend(run, sender)
+    } finally {
+      // Not before the outcome is written: a free lock of an unfinished attempt has no sender.
+      sender.dismiss()
+    }
+  })
 }
 
-async function startAndSend(run: RunOperation): Promise<Result<OperationView>> {
+async function startAndSend(run: RunOperation, sender: Sender): Promise<Result<OperationView>> {
   const { database, request } = run
   const intent: Intent = {
     request,
+    attemptId: sender.attemptId,
     expectedRevision: run.expectedRevision,
     inputDigest: run.inputDigest,
     reference: createReference(request.operationId, run.label),
@@ -60,60 +71,49 @@ async function startAndSend(run: RunOperation): Promise<Result<OperationView>> {
     requestedAt: run.requestedAt,
     byRule: run.byRule ?? null,
   }
+  const lock = await sender.lock
+  const latestStartMs = performance.now() + LATEST_START_MS
   const written = await writeIntent(database, intent)
   if (written !== 'written') return explainUnwritten(database, intent, written)
   logBeginning(run, null, 'intended')
+  logBeginning(run, 'intended', 'sending')
 
-  const settled = await sendAndSettle(run, intent.reference)
+  const settled = await sendAndSettle(run, intent, { lock, latestStartMs })
   return settled === null ? currentState(database, request.operationId) : success(settled)
 }
 
+interface SendBounds {
+  readonly lock: SenderLock
+  /** Time of `performance.now()` after which no first byte leaves. */
+  readonly latestStartMs: number
+}
+
 /**
- * One send and its outcome, under the attempt's lock. The lock tells repair that bytes may still
- * leave: a process can be suspended for hours between its last reading of the clock and the write,
- * and only its connection ends with it. It is held until the outcome is written, so that a free
- * lock of an unfinished attempt means that its sender is gone.
+ * One send and its outcome, under the attempt's lock.
  *
  * @returns the operation with what was proved, or null when that is not what the database holds
  */
-async function sendAndSettle(run: RunOperation, reference: string): Promise<OperationView | null> {
+async function sendAndSettle(
+  run: RunOperation,
+  { attemptId, reference }: Intent,
+  bounds: SendBounds,
+): Promise<OperationView | null> {
   const { database, connectionId } = run
   const { operationId, transactionId } = run.request
-  const attemptId = uuidv7()
-  const lock = await holdSenderLock(database, attemptId)
-  try {
-    const sent = await sendOnce(run, { reference, attemptId, lock })
-    if (sent === null) return null
-    const settled = await settleSend(database, { operationId, attemptId, connectionId, sent })
-    if (isUnread(sent.result)) await readSoon(database, transactionId)
-    return settled
-  } finally {
-    lock
-      .release()
-      .catch((error: unknown) => log().warn({ error, operationId }, 'lock not released'))
-  }
+  const sent = await sendOnce(run, reference, bounds)
+  const settled = await settleSend(database, { operationId, attemptId, connectionId, sent })
+  if (isUnread(sent.result)) await readSoon(database, transactionId)
+  return settled
 }
 
-interface LockedAttempt {
-  readonly reference: string
-  readonly attemptId: string
-  readonly lock: SenderLock
-}
-
-/**
- * Sends when the attempt is written; null when it is not this caller's to send. No first byte
- * leaves once the lock's connection has ended: repair may be reading already.
- */
+/** No first byte leaves once the lock's connection has ended: repair may be reading already. */
 async function sendOnce(
-  run: RunOperation,
-  { reference, attemptId, lock }: LockedAttempt,
-): Promise<Sent | null> {
-  const { database, client, request, payment } = run
-  const latestStartMs = performance.now() + LATEST_START_MS
+  { database, client, request, payment }: RunOperation,
+  reference: string,
+  { lock, latestStartMs }: SendBounds,
+): Promise<Sent> {
   const sendBeforeMs = () => (lock.isHeld() ? latestStartMs : -Infinity)
   const command = providerCommand(request, payment, { reference, sendBeforeMs })
-  if (!(await writeAttempt(database, attemptId, request.operationId))) return null
-  logBeginning(run, 'intended', 'sending')
   const sent = await client.send(command)
   const { result } = sent
   if (result.outcome !== 'refused' || result.snapshot !== null) return sent
@@ -131,7 +131,7 @@ function logBeginning(
   logOperationChange({ id, transactionId, kind, state, createdAt }, { from, connectionId })
 }
 
-/** Time after the attempt was requested; a send that starts then still ends within its deadline. */
+/** Time after intent and attempt were requested; a send that starts then still ends within its deadline. */
 const LATEST_START_MS = LIMITS.operation.sendDeadlineMs - LIMITS.provider.writeTimeoutMs
 
 /** True when a refusal could not be compared with a read. */
@@ -152,8 +152,9 @@ function createReference(operationId: string, label: string | null): string {
 type IntentWrite = 'written' | 'no_room' | 'refused'
 
 /**
- * Any error but a refusal leaves it unknown whether the intent was written, so it is looked up.
- * Throws when it is not there: the statement may still be under way, so nothing can be said.
+ * Any error but a refusal leaves it unknown whether the intent was written, so its attempt is looked
+ * up: another request may have used the id. Throws when neither is there: the statement may still be
+ * under way, so nothing can be said, and nothing is sent.
  */
 async function writeIntent(database: Database, intent: Intent): Promise<IntentWrite> {
   const { operationId } = intent.request
@@ -165,26 +166,9 @@ async function writeIntent(database: Database, intent: Intent): Promise<IntentWr
       return 'refused'
     }
     log().warn({ error, operationId }, 'intent write uncertain')
-    const digest = await findInputDigest(database, operationId)
-    if (digest === null) throw error
-    return digest === intent.inputDigest ? 'written' : 'no_room'
-  }
-}
-
-async function writeAttempt(
-  database: Database,
-  attemptId: string,
-  operationId: string,
-): Promise<boolean> {
-  try {
-    return await insertAttempt(database, {
-      id: attemptId,
-      operationId,
-      deadlineMs: LIMITS.operation.sendDeadlineMs,
-    })
-  } catch (error) {
-    log().warn({ error, operationId }, 'attempt write uncertain')
-    return isAttemptStored(database, attemptId)
+    if (await isAttemptStored(database, intent.attemptId)) return 'written'
+    if ((await findInputDigest(database, operationId)) === null) throw error
+    return 'no_room'
   }
 }
 

@@ -16,6 +16,7 @@ import { retryDenialReason, type AdviceAgainst } from '@/lib/domain/rules/retry-
 import type { OperationView, TransactionView } from '@/lib/domain/view/transaction-view'
 import { inputDigest } from './input-digest'
 import { findRepeatResult, operationOpen, runOperation } from './run-operation'
+import { prepareSender, type Sender } from './sender'
 
 /** On whose behalf, and where. */
 export interface OperationContext {
@@ -46,16 +47,33 @@ export interface OperationPlan {
   readonly label: string | null
 }
 
+type Plan = (view: TransactionView, allowed: Allowed) => Result<OperationPlan>
+
 /**
  * The common way of all operations: the same id again gets the same answer; else the payment's
  * state, the provider's advice, the plan and the step-up are checked, and only then is anything
- * written or sent. A failure means that nothing was started.
+ * written or sent. A failure means that nothing was started. The sender's lock is asked for while the
+ * payment is read, so that nobody waits for it.
  */
 export async function startOperation(
   context: OperationContext,
   kind: OperationKind,
   input: OperationInput,
-  plan: (view: TransactionView, allowed: Allowed) => Result<OperationPlan>,
+  plan: Plan,
+): Promise<Result<OperationView>> {
+  const sender = prepareSender(context.database)
+  try {
+    return await startWith(sender, context, kind, { input, plan })
+  } finally {
+    sender.dismiss()
+  }
+}
+
+async function startWith(
+  sender: Sender,
+  context: OperationContext,
+  kind: OperationKind,
+  { input, plan }: { readonly input: OperationInput; readonly plan: Plan },
 ): Promise<Result<OperationView>> {
   const { database, actor } = context
   const view = await findTransactionView(database, actor.scope, input.transactionId)
@@ -88,7 +106,7 @@ export async function startOperation(
   if (!client.ok) return client
   const provedEnough = await requireStepUp(context, kind, amountMinor, view.currency)
   if (!provedEnough.ok) return provedEnough
-  return runOperation({
+  const run = {
     ...context,
     client: client.value,
     connectionId: view.connection.id,
@@ -102,7 +120,8 @@ export async function startOperation(
     },
     label: allowed.rules.takesLabel ? planned.value.label : null,
     payment: view,
-  })
+  }
+  return runOperation(run, sender)
 }
 
 /**
