@@ -8,6 +8,7 @@ import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 import { deriveStatus, findContradiction } from '@/lib/domain/payment/transaction'
 import type { RetryAdvice, TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
+import { isKept, keepRest, restOfPayment, type KeptSnapshot } from './kept-snapshot'
 import { OPERATION_VIEW } from './operation-view'
 
 export interface OutcomeRecord {
@@ -20,6 +21,11 @@ export interface OutcomeRecord {
   readonly providerReference: string | null
   /** The payment as the provider showed it together with this outcome. */
   readonly snapshot: TransactionSnapshot | null
+  /**
+   * The connection of the payment, to keep the whole snapshot with the outcome; left out where its
+   * amounts alone are written, and the caller writes the rest.
+   */
+  readonly connectionId?: string
   /** Database time (ISO 8601) at which the snapshot's read began; null when the send brought it. */
   readonly readAt: string | null
   /** Milliseconds until repair reads the provider; null when there is nothing to check. */
@@ -32,6 +38,8 @@ export interface OutcomeRecord {
 export interface RecordedOutcome {
   /** The database time as of which its snapshot is to be kept, ISO 8601. */
   readonly readAt: string
+  /** True when the whole snapshot was written, too; else the rest is still to be. */
+  readonly isKept: boolean
   readonly operation: OperationView
 }
 
@@ -43,16 +51,17 @@ export type OutcomeActor = 'requester' | 'system'
  * and reservation, and the audit entry. Null when the operation is in no state from which this
  * one follows (I10); then nothing was written. Amounts that are older than what is known are not
  * taken over. A read is due at once after an outcome that brought a snapshot: writing the rest of
- * the snapshot puts it off.
+ * the snapshot puts it off, which the same statement does where it knows the connection.
  */
 export async function recordOutcome(
   database: Database,
   outcome: OutcomeRecord,
 ): Promise<RecordedOutcome | null> {
   const closed = !isOpen(outcome.state)
+  const kept = keptBy(outcome)
   const attemptOutcome = isAttemptOutcome(outcome.state) ? outcome.state : 'unknown'
   const [written] = await database.run((db) =>
-    db.execute<{ readAt: string; operation: JsonRow }>(sql`
+    db.execute<{ readAt: string; isKept: boolean; operation: JsonRow }>(sql`
       with operation as (
         update operations set
           state = ${outcome.state},
@@ -71,14 +80,16 @@ export async function recordOutcome(
         from transactions join operation on transactions.id = operation.transaction_id
         for update of transactions
       ),
-      payment as (
-        update transactions set ${transactionChanges(closed, outcome.snapshot)}
+      changed as (
+        update transactions set ${transactionChanges(closed, outcome.snapshot)}${kept === null ? sql`` : restOfPayment(kept)}
         from known
         where transactions.id = known.id
+        returning transactions.id, transactions.currency, provider_updated_at, known.is_kept
       ),
-      schedule as (
+      ${kept === null ? sql`` : keepRest(kept)}
+      due as (
         insert into scheduled_reads (transaction_id, due_at)
-        select id, now() from known where ${closed && outcome.snapshot !== null}
+        select id, now() from known where ${closed && outcome.snapshot !== null} and not is_kept
         on conflict (transaction_id) do update set due_at = excluded.due_at
       ),
       attempt as (
@@ -101,11 +112,19 @@ export async function recordOutcome(
           )
         from operation
       )
-      select ${isoTime(sql`known.as_of`)} as "readAt", ${rowAsJson(OPERATION_VIEW)} as operation
+      select ${isoTime(sql`known.as_of`)} as "readAt", known.is_kept as "isKept",
+        ${rowAsJson(OPERATION_VIEW)} as operation
       from operation as operations join known on known.id = operations.transaction_id`),
   )
   if (written === undefined) return null
-  return { readAt: written.readAt, operation: rowFromJson(OPERATION_VIEW, written.operation) }
+  const { readAt, isKept } = written
+  return { readAt, isKept, operation: rowFromJson(OPERATION_VIEW, written.operation) }
+}
+
+/** The snapshot that the outcome keeps as a whole; null where it brings amounts at most. */
+function keptBy({ state, connectionId, snapshot }: OutcomeRecord): KeptSnapshot | null {
+  if (snapshot === null || connectionId === undefined || isOpen(state)) return null
+  return { connectionId, snapshot }
 }
 
 function asJson(value: StatusDetail | RetryAdvice | HttpExchange | null): SQL {
@@ -118,15 +137,21 @@ function asJson(value: StatusDetail | RetryAdvice | HttpExchange | null): SQL {
  * its snapshot may miss changes that a concurrent read has stored. Without a snapshot the outcome
  * counts as of now.
  */
-function comparison({ snapshot, readAt }: OutcomeRecord): SQL {
+function comparison(outcome: OutcomeRecord): SQL {
+  const { snapshot, readAt } = outcome
+  const whole = keptBy(outcome)
   const count = snapshot?.events.length ?? 0
   const began = sql`coalesce(${readAt}::timestamptz, operation.sent_at)`
+  const newer = sql`
+    transactions.currency = ${snapshot?.currency ?? null} and (
+      event_count < ${count} or (event_count = ${count} and read_at <= ${began})
+    )`
+  const kept = whole === null ? sql`false` : sql`(${newer}) and ${isKept(whole, began)}`
   return sql`
     case when read_at <= ${began} then coalesce(${readAt}::timestamptz, now())
       else coalesce(${began}, now()) end as as_of,
-    transactions.currency = ${snapshot?.currency ?? null} and (
-      event_count < ${count} or (event_count = ${count} and read_at <= ${began})
-    ) as is_newer`
+    ${newer} as is_newer,
+    ${kept} as is_kept`
 }
 
 function transactionChanges(closed: boolean, snapshot: TransactionSnapshot | null): SQL {

@@ -5,6 +5,7 @@ import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snaps
 import { completeSnapshot } from './complete-snapshot'
 import { isReplaced, linesOfEvent } from './lines-of-event'
 import { scheduleNextRead } from './schedule-next-read'
+import { eventRows, itemRows, json } from './snapshot-rows'
 
 export interface SnapshotWrite {
   /** Used when the payment is new to us. */
@@ -29,14 +30,25 @@ export async function upsertTransaction(database: Database, read: SnapshotWrite)
   const written = await database.run((db) =>
     db.execute<{ id: string }>(sql`
       with ${upsertPayment(write)},
-      ${scheduleNextRead(snapshot)},
-      ${upsertItems(snapshot)},
-      ${failVanishedEvents(snapshot)},
-      ${upsertEvents(snapshot)},
-      ${clearUnread(write)}
+      ${restOfSnapshot(write)}
       select id from payment`),
   )
   return written.length > 0
+}
+
+/**
+ * The parts of a statement that write what a snapshot shows of its `payment` part besides the payment
+ * itself: when it is read next, items and events; and that it was read.
+ */
+export function restOfSnapshot({
+  connectionId,
+  snapshot,
+}: Pick<SnapshotWrite, 'connectionId' | 'snapshot'>): SQL {
+  return sql`${scheduleNextRead(snapshot)},
+      ${upsertItems(snapshot)},
+      ${failVanishedEvents(snapshot)},
+      ${upsertEvents(snapshot)},
+      ${clearUnread(connectionId, snapshot)}`
 }
 
 /** The part of the statement that writes the payment itself; it holds the guards. */
@@ -110,7 +122,7 @@ function upsertPayment({ newId, connectionId, snapshot, readAt }: SnapshotWrite)
 }
 
 /** The part that takes the payment off those that could not be read. */
-function clearUnread({ connectionId, snapshot }: SnapshotWrite): SQL {
+function clearUnread(connectionId: string, snapshot: TransactionSnapshot): SQL {
   return sql`cleared as (
         delete from unread_payments using payment
         where unread_payments.connection_id = ${connectionId}
@@ -202,41 +214,4 @@ function upsertEvents(snapshot: TransactionSnapshot): SQL {
           occurred_at = excluded.occurred_at
         where transaction_events is distinct from excluded or ${isReplaced(snapshot)}
       )`
-}
-
-function json(value: unknown): string | null {
-  return value === null ? null : JSON.stringify(value)
-}
-
-function itemRows(snapshot: TransactionSnapshot): readonly Record<string, unknown>[] {
-  return snapshot.items.map((item, position) => ({
-    position,
-    line_id: item.lineId,
-    sku: item.sku,
-    description: item.description,
-    quantity_micros: item.quantityMicros,
-    amount_minor: item.amountMinor,
-    vat_amount_minor: item.vatAmountMinor,
-    vat_basis_points: item.vatBasisPoints,
-    gross_amount_minor: item.grossAmountMinor,
-    kind: item.kind,
-  }))
-}
-
-function eventRows(snapshot: TransactionSnapshot): readonly Record<string, unknown>[] {
-  return snapshot.events.map((event, position) => ({
-    position,
-    provider_event_id: event.providerEventId,
-    kind: event.kind,
-    provider_kind: event.providerKind,
-    state: event.state,
-    amount_minor: event.amountMinor,
-    lines: event.lines,
-    reference: event.reference,
-    operation_id: event.operationId,
-    provider_reference: event.providerReference,
-    error: event.error,
-    closes: event.closes,
-    occurred_at: event.occurredAt?.toISOString() ?? null,
-  }))
 }

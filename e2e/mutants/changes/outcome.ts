@@ -7,6 +7,7 @@ export const OUTCOME: readonly MutatedFile[] = [
     tests: [
       'db/queries/operations/record-outcome-guard.integration.test.ts',
       'db/queries/operations/record-outcome.integration.test.ts',
+      'db/queries/operations/kept-snapshot.integration.test.ts',
     ],
     mutants: [
       {
@@ -50,6 +51,11 @@ export const OUTCOME: readonly MutatedFile[] = [
         effect: 'no read is due after a snapshot',
         find: '${closed && outcome.snapshot !== null}',
         replace: '${closed && outcome.snapshot === null}',
+      },
+      {
+        effect: 'a read is due though all of the snapshot is kept',
+        find: ' and not is_kept',
+        replace: '',
       },
       {
         effect: 'a read is due without a snapshot',
@@ -118,6 +124,53 @@ export const OUTCOME: readonly MutatedFile[] = [
         effect: 'an attempt is noted as unknown though its outcome is known',
         find: "isAttemptOutcome(outcome.state) ? outcome.state : 'unknown'",
         replace: "'unknown'",
+      },
+    ],
+  },
+  {
+    file: 'db/queries/operations/kept-snapshot.ts',
+    tests: ['db/queries/operations/kept-snapshot.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'a snapshot replaces a read that has begun since',
+        find: 'connection_id = ${connectionId} and read_at <= ${began}',
+        replace: 'connection_id = ${connectionId} and ${began} is not null',
+      },
+      {
+        effect: 'a snapshot of another payment is kept',
+        find: 'and provider_transaction_id = ${snapshot.providerTransactionId}',
+        replace: '',
+      },
+      {
+        effect: 'a snapshot of another connection is kept',
+        find: 'connection_id = ${connectionId} and read_at',
+        replace: '${connectionId}::text is not null and read_at',
+      },
+      {
+        effect: 'items and events are written of a payment that is not kept',
+        find: ' from changed where is_kept',
+        replace: ' from changed',
+      },
+      {
+        effect: 'a payment that is not kept gets the rest of the snapshot',
+        find: 'case when known.is_kept then ${value}::${type} else ${column} end',
+        replace: '${value}::${type}',
+      },
+      {
+        effect: 'the order’s reference is not kept',
+        find: 'text(snapshot.orderReference, sql`order_reference`),',
+        replace: '',
+      },
+    ],
+  },
+  {
+    file: 'lib/operations/runner/write-outcome.ts',
+    tests: ['lib/operations/runner/settle-send.integration.test.ts'],
+    mutants: [
+      {
+        effect: 'the amounts are lost with the rest of a payment that is refused',
+        find: 'return writeOutcome(database, withAmounts)',
+        replace: 'return writeOutcome(database, { ...withAmounts, snapshot: null })',
       },
     ],
   },

@@ -96,7 +96,10 @@ export const RUNNER: readonly MutatedFile[] = [
   },
   {
     file: 'lib/operations/runner/settle-send.ts',
-    tests: ['lib/operations/runner/settle-send.integration.test.ts'],
+    tests: [
+      'lib/operations/runner/settle-send.integration.test.ts',
+      'lib/operations/runner/statement-counts.integration.test.ts',
+    ],
     mutants: [
       {
         effect: 'no first check is planned for pending and unknown',
@@ -122,9 +125,17 @@ export const RUNNER: readonly MutatedFile[] = [
         replace: 'if (operation === null) return null',
       },
       {
-        effect: 'the payment of an answer is not kept',
-        find: 'if (snapshot !== null) {',
+        effect: 'the payment of an answer is not kept where the outcome did not',
+        find: 'if (snapshot !== null && !recorded.isKept) {',
         replace: 'if (snapshot === undefined) {',
+      },
+      {
+        effect: 'the payment of an answer costs a statement and a commit of its own',
+        find: `    connectionId,
+    readAt: null,
+`,
+        replace: `    readAt: null,
+`,
       },
       {
         effect: 'the provider’s wish to wait is forgotten',

@@ -98,6 +98,21 @@ describe('the outcome that a send proved', () => {
     })
   })
 
+  it('succeeded: brings the payment, though an event that was under way is no more', async () => {
+    const pending = captureEvent({ providerEventId: 'gone', state: 'pending' })
+    const events = [pending, { ...pending, providerEventId: 'gone too' }]
+    await payments.add({ providerTransactionId, events })
+    await database.run((db) =>
+      db.execute(sql`update operations set sent_at = now() where id = ${operationId}`),
+    )
+    const result = { outcome: 'succeeded', snapshot: captured(), providerReference: 'p-1' } as const
+    expect(await settle(result)).toMatchObject({ state: 'succeeded' })
+    expect(await findTransactionView(database, 'all', transactionId)).toMatchObject({
+      totals: { capturedMinor: 3_000 },
+      eventCount: 1,
+    })
+  })
+
   it('succeeded with figures that contradict each other: is unknown, and looked at soon (A3)', async () => {
     const snapshot = captured()
     const totals = { ...snapshot.totals, refundedMinor: 3_001 }
@@ -179,6 +194,19 @@ describe('an outcome that the database does not take', () => {
       totals: { capturedMinor: 0 },
     })
     const due = sql`select 1 from scheduled_reads where due_at <= now()`
+    expect(await database.run((db) => db.execute(due))).toHaveLength(1)
+  })
+
+  it('together with the rest of its payment: is written with the amounts, and a read is due', async () => {
+    const snapshot = { ...captured(), portalUrl: 'https://portal.example/\0' }
+    expect(await settle({ ...result(), snapshot })).toMatchObject({ state: 'succeeded' })
+    expect(await findTransactionView(database, 'all', transactionId)).toMatchObject({
+      openOperation: null,
+      totals: { capturedMinor: 3_000 },
+      portalUrl: null,
+    })
+    const due = sql`
+      select 1 from scheduled_reads where due_at <= now() and transaction_id = ${transactionId}`
     expect(await database.run((db) => db.execute(due))).toHaveLength(1)
   })
 

@@ -32,18 +32,19 @@ export async function settleSend(
   operation: SentOperation,
 ): Promise<OperationView | null> {
   const { result, httpExchange } = operation.sent
-  const recorded = await writeWithRetry(database, operation.connectionId, {
+  const { connectionId } = operation
+  const recorded = await writeWithRetry(database, connectionId, {
     operationId: operation.operationId,
     ...toOutcome(withoutContradiction(result)),
+    connectionId,
     readAt: null,
     attempt: { id: operation.attemptId, httpExchange },
     by: 'requester',
   })
   if (recorded === null) return null
-  const { connectionId } = operation
   logOperationChange(recorded.operation, { from: 'sending', connectionId })
   const snapshot = 'snapshot' in result ? result.snapshot : null
-  if (snapshot !== null) {
+  if (snapshot !== null && !recorded.isKept) {
     await storeSnapshot(database, connectionId, snapshot, recorded.readAt)
   }
   return recorded.operation
@@ -57,7 +58,7 @@ function withoutContradiction(result: SendResult): SendResult {
     : { outcome: 'unknown', message: { code: 'figures_contradict' } }
 }
 
-type Outcome = Omit<OutcomeRecord, 'operationId' | 'readAt' | 'attempt' | 'by'>
+type Outcome = Omit<OutcomeRecord, 'operationId' | 'connectionId' | 'readAt' | 'attempt' | 'by'>
 
 function toOutcome(result: SendResult): Outcome {
   const nothing = { message: null, refusalCode: null, retry: null, providerReference: null }
@@ -129,7 +130,7 @@ async function writeWithRetry(
       if (recorded !== null) return recorded
       const operation = await findOperation(database, 'all', outcome.operationId)
       if (operation?.state !== outcome.state) return null
-      return { readAt: await findDatabaseTime(database), operation }
+      return { readAt: await findDatabaseTime(database), isKept: false, operation }
     } catch (error) {
       log().warn({ error, operationId: outcome.operationId }, 'outcome write uncertain')
       await sleep(delayMs)

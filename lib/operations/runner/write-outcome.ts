@@ -15,7 +15,8 @@ const PASSING = /^(40|53|55|57)/
 
 /**
  * Writes an outcome with the payment that came with it. Where the database refuses the payment's
- * data, the outcome is written alone, and a read that brings the payment is due (decision 0016).
+ * data, the outcome is written at once with its amounts only, and if these are refused alone: then a
+ * read that brings the payment is due (decision 0016).
  *
  * @returns null when the operation is in no state from which this one follows
  */
@@ -27,7 +28,13 @@ export async function writeOutcome(
     return await recordOutcome(database, outcome)
   } catch (error) {
     if (outcome.snapshot === null || !isAboutData(error)) throw error
-    log().error({ error, operationId: outcome.operationId }, 'outcome written without its payment')
+    const { operationId } = outcome
+    if (outcome.connectionId !== undefined) {
+      log().warn({ error, operationId }, 'outcome written with the amounts of its payment only')
+      const { connectionId: _, ...withAmounts } = outcome
+      return writeOutcome(database, withAmounts)
+    }
+    log().error({ error, operationId }, 'outcome written without its payment')
     const recorded = await recordOutcome(database, { ...outcome, snapshot: null, readAt: null })
     if (recorded !== null) await readSoon(database, recorded.operation.transactionId)
     return recorded
