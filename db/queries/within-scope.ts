@@ -1,4 +1,4 @@
-import { sql, type SQL, type SQLWrapper } from 'drizzle-orm'
+import { sql, type Placeholder, type SQL, type SQLWrapper } from 'drizzle-orm'
 import { users } from '@/db/schema/people'
 import type { Scope } from '@/lib/domain/access/scope'
 
@@ -6,7 +6,10 @@ import type { Scope } from '@/lib/domain/access/scope'
  * The condition that a row's connection is in scope. Undefined where the scope is all connections:
  * a statement without a condition keeps its plan.
  */
-export function withinScope(scope: Scope, connectionId: SQLWrapper): SQL | undefined {
+export function withinScope(
+  scope: Scope | readonly Placeholder[],
+  connectionId: SQLWrapper,
+): SQL | undefined {
   if (scope === 'all') return undefined
   return scope.length === 0 ? sql`false` : sql`${connectionId} in (${uuids(scope)})`
 }
@@ -22,11 +25,26 @@ export function ofPaymentWithin(scope: Scope, transactionId: SQLWrapper): SQL | 
 }
 
 /** Ids as the members of a list in SQL. */
-function uuids(ids: readonly string[]): SQL {
+function uuids(ids: readonly (string | Placeholder)[]): SQL {
   return sql.join(
     ids.map((id) => sql`${id}::uuid`),
     sql`, `,
   )
+}
+
+/** A scope in a prepared statement; one of as many connections is another statement. */
+export function scopeToCome(scope: Scope): {
+  readonly name: string
+  readonly scope: 'all' | readonly Placeholder[]
+  readonly values: Readonly<Record<string, string>>
+} {
+  if (scope === 'all') return { name: 'all', scope, values: {} }
+  const named = scope.map((id, index) => [`scope${index}`, id] as const)
+  return {
+    name: String(scope.length),
+    scope: named.map(([name]) => sql.placeholder(name)),
+    values: Object.fromEntries(named),
+  }
 }
 
 /** The scope of a row of `users`. */

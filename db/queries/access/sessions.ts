@@ -1,5 +1,6 @@
-import { and, eq, isNull, not, sql, type SQL } from 'drizzle-orm'
-import type { Database } from '@/db/client'
+import { and, eq, isNull, not, sql, type Placeholder, type SQL } from 'drizzle-orm'
+import type { Database, Db } from '@/db/client'
+import { preparedOn } from '@/db/prepared'
 import { isoTime } from '@/db/queries/database-time'
 import { outerColumn } from '@/db/queries/outer-column'
 import { sessions, users } from '@/db/schema/people'
@@ -94,47 +95,54 @@ export async function findLiveSession(
   sessionId: string,
   isUse = false,
 ): Promise<LiveSession | null> {
-  const [found] = await database.run((db) => {
-    const used = db.$with('used').as(
-      db
-        .update(sessions)
-        .set({ lastUsedAt: sql`now()` })
-        .where(eq(sessions.id, usedSessionId(sessionId)))
-        .returning({ id: sessions.id }),
-    )
-    return (isUse ? db.with(used) : db)
-      .select({
-        actor: {
-          userId: users.id,
-          sessionId: sessions.id,
-          name: users.name,
-          email: users.email,
-          role: users.role,
-          scope: PERSON_SCOPE,
-        },
-        settings: { language: users.language, timeZone: users.timeZone, theme: users.theme },
-        readAt: isoTime(sql`clock_timestamp()`),
-        needsSecondFactor: sql<boolean>`(
-          ${isSecondFactorRequired(sql`${users.role}`)} and ${sessions.secondFactorAt} is null
-          and not ${secondFactorExists(sql`${users.id}`)}
-        )`,
-      })
-      .from(sessions)
-      .innerJoin(users, eq(users.id, sessions.userId))
-      .where(
-        and(
-          eq(sessions.id, sessionId),
-          eq(sessions.epoch, users.sessionEpoch),
-          IS_SESSION_OPEN,
-          isNull(users.disabledAt),
-        ),
-      )
-  })
+  const name = isUse ? 'live session in use' : 'live session'
+  const [found] = await database.run((db) =>
+    preparedOn(db, name, () => prepareLiveSession(db, isUse)).execute({ sessionId }),
+  )
   return found ?? null
 }
 
+function prepareLiveSession(db: Db, isUse: boolean) {
+  const sessionId = sql.placeholder('sessionId')
+  const used = db.$with('used').as(
+    db
+      .update(sessions)
+      .set({ lastUsedAt: sql`now()` })
+      .where(eq(sessions.id, usedSessionId(sessionId)))
+      .returning({ id: sessions.id }),
+  )
+  return (isUse ? db.with(used) : db)
+    .select({
+      actor: {
+        userId: users.id,
+        sessionId: sessions.id,
+        name: users.name,
+        email: users.email,
+        role: users.role,
+        scope: PERSON_SCOPE,
+      },
+      settings: { language: users.language, timeZone: users.timeZone, theme: users.theme },
+      readAt: isoTime(sql`clock_timestamp()`),
+      needsSecondFactor: sql<boolean>`(
+        ${isSecondFactorRequired(sql`${users.role}`)} and ${sessions.secondFactorAt} is null
+        and not ${secondFactorExists(sql`${users.id}`)}
+      )`,
+    })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(
+      and(
+        eq(sessions.id, sessionId),
+        eq(sessions.epoch, users.sessionEpoch),
+        IS_SESSION_OPEN,
+        isNull(users.disabledAt),
+      ),
+    )
+    .prepare('live_session')
+}
+
 /** The session, locked, when its last use has to be written now and no one else does it. */
-function usedSessionId(sessionId: string): SQL {
+function usedSessionId(sessionId: Placeholder): SQL {
   const { sessionUseWrittenS } = LIMITS.access
   return sql`(
     select id from sessions

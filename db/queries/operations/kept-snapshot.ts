@@ -1,5 +1,4 @@
 import { sql, type SQL } from 'drizzle-orm'
-import { json } from '@/db/queries/sync/snapshot-rows'
 import { restOfSnapshot } from '@/db/queries/sync/upsert-transaction'
 import type { TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 
@@ -20,39 +19,68 @@ export function isKept({ connectionId, snapshot }: KeptSnapshot, began: SQL): SQ
   )`
 }
 
+/** The columns of what the provider says of a payment besides its amounts, with their types. */
+const SHOWN = {
+  phase: 'text',
+  method: 'text',
+  amount_minor: 'bigint',
+  order_reference: 'text',
+  order_reference2: 'text',
+  customer_name: 'text',
+  customer_email: 'text',
+  customer_phone: 'text',
+  customer_id: 'text',
+  is_business: 'boolean',
+  billing_address: 'jsonb',
+  shipping_address: 'jsonb',
+  payment_details: 'jsonb',
+  history_gaps: 'jsonb',
+  traits: 'jsonb',
+  capture_by: 'timestamptz',
+  capture_by_source: 'text',
+  portal_url: 'text',
+  provider_updated_at: 'timestamptz',
+} as const
+
+const NAMES = Object.keys(SHOWN) as readonly (keyof typeof SHOWN)[]
+const ASSIGNMENTS = sql.raw(
+  NAMES.map(
+    (name) => `${name} = case when known.is_kept then shown.${name} else transactions.${name} end`,
+  ).join(', '),
+)
+const COLUMNS = sql.raw(NAMES.map((name) => `${name} ${SHOWN[name]}`).join(', '))
+
 /**
  * Further assignments of a payment: what the provider says of it besides its amounts, where it is kept.
+ * They want `shownPayment` beside `known`.
  */
-export function restOfPayment({ snapshot }: KeptSnapshot): SQL {
+export const REST_OF_PAYMENT = sql`, ${ASSIGNMENTS}`
+
+/** What a snapshot shows of its payment besides amounts, as a row named `shown`; one parameter. */
+export function shownPayment({ snapshot }: KeptSnapshot): SQL {
   const { customer, captureDeadline } = snapshot
-  const kept = (value: unknown, column: SQL, type: SQL): SQL =>
-    sql`${column} = case when known.is_kept then ${value}::${type} else ${column} end`
-  const text = (value: string | null, column: SQL) => kept(value, column, sql`text`)
-  const jsonb = (value: unknown, column: SQL) => kept(json(value), column, sql`jsonb`)
-  const time = (value: Date | null, column: SQL) =>
-    kept(value?.toISOString() ?? null, column, sql`timestamptz`)
-  const changes = [
-    text(snapshot.phase, sql`phase`),
-    text(snapshot.method, sql`method`),
-    kept(snapshot.amountMinor, sql`amount_minor`, sql`bigint`),
-    text(snapshot.orderReference, sql`order_reference`),
-    text(snapshot.orderReference2, sql`order_reference2`),
-    text(customer.name, sql`customer_name`),
-    text(customer.email, sql`customer_email`),
-    text(customer.phone, sql`customer_phone`),
-    text(customer.customerId, sql`customer_id`),
-    kept(customer.isBusiness, sql`is_business`, sql`boolean`),
-    jsonb(snapshot.billingAddress, sql`billing_address`),
-    jsonb(snapshot.shippingAddress, sql`shipping_address`),
-    jsonb(snapshot.paymentDetails, sql`payment_details`),
-    jsonb(snapshot.historyGaps, sql`history_gaps`),
-    jsonb(snapshot.flags, sql`traits`),
-    time(captureDeadline?.at ?? null, sql`capture_by`),
-    text(captureDeadline?.source ?? null, sql`capture_by_source`),
-    text(snapshot.portalUrl, sql`portal_url`),
-    time(snapshot.updatedAt, sql`provider_updated_at`),
-  ]
-  return sql`, ${sql.join(changes, sql`, `)}`
+  const row: Record<keyof typeof SHOWN, unknown> = {
+    phase: snapshot.phase,
+    method: snapshot.method,
+    amount_minor: snapshot.amountMinor,
+    order_reference: snapshot.orderReference,
+    order_reference2: snapshot.orderReference2,
+    customer_name: customer.name,
+    customer_email: customer.email,
+    customer_phone: customer.phone,
+    customer_id: customer.customerId,
+    is_business: customer.isBusiness,
+    billing_address: snapshot.billingAddress,
+    shipping_address: snapshot.shippingAddress,
+    payment_details: snapshot.paymentDetails,
+    history_gaps: snapshot.historyGaps,
+    traits: snapshot.flags,
+    capture_by: captureDeadline?.at ?? null,
+    capture_by_source: captureDeadline?.source ?? null,
+    portal_url: snapshot.portalUrl,
+    provider_updated_at: snapshot.updatedAt,
+  }
+  return sql`, jsonb_to_record(${JSON.stringify(row)}::jsonb) as shown(${COLUMNS})`
 }
 
 /** The parts that write the rest of a snapshot of the payment that the `changed` part has changed. */

@@ -8,7 +8,7 @@ import type { StatusDetail } from '@/lib/domain/operation/status-detail'
 import { deriveStatus, findContradiction } from '@/lib/domain/payment/transaction'
 import type { RetryAdvice, TransactionSnapshot } from '@/lib/domain/payment/transaction-snapshot'
 import type { OperationView } from '@/lib/domain/view/transaction-view'
-import { isKept, keepRest, restOfPayment, type KeptSnapshot } from './kept-snapshot'
+import { isKept, keepRest, REST_OF_PAYMENT, shownPayment, type KeptSnapshot } from './kept-snapshot'
 import { OPERATION_VIEW } from './operation-view'
 
 export interface OutcomeRecord {
@@ -81,12 +81,14 @@ export async function recordOutcome(
         for update of transactions
       ),
       changed as (
-        update transactions set ${transactionChanges(closed, outcome.snapshot)}${kept === null ? sql`` : restOfPayment(kept)}
-        from known
+        update transactions set
+          ${transactionChanges(closed, outcome.snapshot)}${kept && REST_OF_PAYMENT}
+        from known${kept && shownPayment(kept)}
         where transactions.id = known.id
-        returning transactions.id, transactions.currency, provider_updated_at, known.is_kept
+        returning
+          transactions.id, transactions.currency, transactions.provider_updated_at, known.is_kept
       ),
-      ${kept === null ? sql`` : keepRest(kept)}
+      ${kept && keepRest(kept)}
       due as (
         insert into scheduled_reads (transaction_id, due_at)
         select id, now() from known where ${closed && outcome.snapshot !== null} and not is_kept
@@ -121,9 +123,9 @@ export async function recordOutcome(
   return { readAt, isKept, operation: rowFromJson(OPERATION_VIEW, written.operation) }
 }
 
-/** The snapshot that the outcome keeps as a whole; null where it brings amounts at most. */
-function keptBy({ state, connectionId, snapshot }: OutcomeRecord): KeptSnapshot | null {
-  if (snapshot === null || connectionId === undefined || isOpen(state)) return null
+/** The snapshot that the outcome keeps as a whole; none where it brings amounts at most. */
+function keptBy({ state, connectionId, snapshot }: OutcomeRecord): KeptSnapshot | undefined {
+  if (snapshot === null || connectionId === undefined || isOpen(state)) return undefined
   return { connectionId, snapshot }
 }
 
@@ -146,7 +148,7 @@ function comparison(outcome: OutcomeRecord): SQL {
     transactions.currency = ${snapshot?.currency ?? null} and (
       event_count < ${count} or (event_count = ${count} and read_at <= ${began})
     )`
-  const kept = whole === null ? sql`false` : sql`(${newer}) and ${isKept(whole, began)}`
+  const kept = whole === undefined ? sql`false` : sql`(${newer}) and ${isKept(whole, began)}`
   return sql`
     case when read_at <= ${began} then coalesce(${readAt}::timestamptz, now())
       else coalesce(${began}, now()) end as as_of,

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
-import type { Database } from '@/db/client'
+import { and, asc, desc, eq, sql, type Placeholder } from 'drizzle-orm'
+import type { Database, Db } from '@/db/client'
+import { preparedOn } from '@/db/prepared'
 import { findPage } from '@/db/queries/listing/find-page'
 import type { TransactionFilter } from '@/db/queries/listing/list-page'
 import { findListRows, listRow, ROW } from '@/db/queries/listing/list-rows'
@@ -8,7 +9,7 @@ import { OPERATION_VIEW } from '@/db/queries/operations/operation-view'
 import { EVENT, ITEM } from '@/db/queries/payment-columns'
 import { rowsAsJson } from '@/db/queries/rows-as-json'
 import { CONNECTION_STATE } from '@/db/queries/sync/connections'
-import { withinScope } from '@/db/queries/within-scope'
+import { scopeToCome, withinScope } from '@/db/queries/within-scope'
 import { connections } from '@/db/schema/connections'
 import { notes } from '@/db/schema/notes'
 import { operations, reviewDecisions } from '@/db/schema/operations'
@@ -97,54 +98,61 @@ const NOTE = {
 
 /** One statement, so that amounts, events and operations are from the same moment. */
 function selectView(database: Database, scope: Scope, id: string) {
+  const { name, scope: toCome, values } = scopeToCome(scope)
   return database.run((db) =>
-    db
-      .select({
-        row: ROW,
-        version: TRANSACTION_VERSION,
-        payment: transactions,
-        connection: {
-          id: connections.id,
-          name: connections.name,
-          accountId: connections.accountId,
-          isTest: connections.isTest,
-          updatedAt: connections.updatedAt,
-          state: CONNECTION_STATE,
-        },
-        items: rowsAsJson(ITEM, {
-          table: orderItems,
-          where: eq(orderItems.transactionId, id),
-          orderBy: asc(orderItems.position),
-        }),
-        events: rowsAsJson(EVENT, {
-          table: transactionEvents,
-          where: eq(transactionEvents.transactionId, id),
-          orderBy: asc(transactionEvents.position),
-        }),
-        operations: rowsAsJson(OPERATION_VIEW, {
-          table: operations,
-          where: eq(operations.transactionId, id),
-          orderBy: desc(operations.createdAt),
-        }),
-        notes: rowsAsJson(NOTE, {
-          table: notes,
-          where: eq(notes.transactionId, id),
-          orderBy: asc(notes.writtenAt),
-        }),
-        reviewers: rowsAsJson(
-          { actorName: reviewDecisions.actorName },
-          {
-            table: reviewDecisions,
-            where: eq(reviewDecisions.operationId, transactions.openOperationId),
-            orderBy: asc(reviewDecisions.decidedAt),
-          },
-        ),
-      })
-      .from(transactions)
-      .innerJoin(connections, eq(connections.id, transactions.connectionId))
-      .leftJoin(operations, eq(operations.id, transactions.openOperationId))
-      .where(and(eq(transactions.id, id), withinScope(scope, transactions.connectionId))),
+    preparedOn(db, `view of ${name}`, () => prepareView(db, toCome)).execute({ ...values, id }),
   )
+}
+
+function prepareView(db: Db, scope: 'all' | readonly Placeholder[]) {
+  const id = sql.placeholder('id')
+  return db
+    .select({
+      row: ROW,
+      version: TRANSACTION_VERSION,
+      payment: transactions,
+      connection: {
+        id: connections.id,
+        name: connections.name,
+        accountId: connections.accountId,
+        isTest: connections.isTest,
+        updatedAt: connections.updatedAt,
+        state: CONNECTION_STATE,
+      },
+      items: rowsAsJson(ITEM, {
+        table: orderItems,
+        where: eq(orderItems.transactionId, id),
+        orderBy: asc(orderItems.position),
+      }),
+      events: rowsAsJson(EVENT, {
+        table: transactionEvents,
+        where: eq(transactionEvents.transactionId, id),
+        orderBy: asc(transactionEvents.position),
+      }),
+      operations: rowsAsJson(OPERATION_VIEW, {
+        table: operations,
+        where: eq(operations.transactionId, id),
+        orderBy: desc(operations.createdAt),
+      }),
+      notes: rowsAsJson(NOTE, {
+        table: notes,
+        where: eq(notes.transactionId, id),
+        orderBy: asc(notes.writtenAt),
+      }),
+      reviewers: rowsAsJson(
+        { actorName: reviewDecisions.actorName },
+        {
+          table: reviewDecisions,
+          where: eq(reviewDecisions.operationId, transactions.openOperationId),
+          orderBy: asc(reviewDecisions.decidedAt),
+        },
+      ),
+    })
+    .from(transactions)
+    .innerJoin(connections, eq(connections.id, transactions.connectionId))
+    .leftJoin(operations, eq(operations.id, transactions.openOperationId))
+    .where(and(eq(transactions.id, id), withinScope(scope, transactions.connectionId)))
+    .prepare('view')
 }
 
 /** The connection that a payment came by; null when there is no such payment. */

@@ -153,13 +153,13 @@ export const OUTCOME: readonly MutatedFile[] = [
       },
       {
         effect: 'a payment that is not kept gets the rest of the snapshot',
-        find: 'case when known.is_kept then ${value}::${type} else ${column} end',
-        replace: '${value}::${type}',
+        find: 'case when known.is_kept then shown.${name} else transactions.${name} end',
+        replace: 'shown.${name}',
       },
       {
         effect: 'the order’s reference is not kept',
-        find: 'text(snapshot.orderReference, sql`order_reference`),',
-        replace: '',
+        find: 'order_reference: snapshot.orderReference,',
+        replace: 'order_reference: null,',
       },
     ],
   },

@@ -8,16 +8,16 @@ export const SESSIONS: readonly MutatedFile[] = [
     mutants: [
       {
         effect: 'a revoked session lives on',
-        find: `          IS_SESSION_OPEN,
-          isNull`,
-        replace: '          isNull',
+        find: `        IS_SESSION_OPEN,
+        isNull`,
+        replace: '        isNull',
       },
       {
         effect: 'a disabled person stays signed in',
-        find: `          IS_SESSION_OPEN,
-          isNull(users.disabledAt),
+        find: `        IS_SESSION_OPEN,
+        isNull(users.disabledAt),
 `,
-        replace: `          IS_SESSION_OPEN,
+        replace: `        IS_SESSION_OPEN,
 `,
       },
       {
@@ -68,7 +68,7 @@ export const SESSIONS: readonly MutatedFile[] = [
       },
       {
         effect: 'a session outlives the end of all sessions',
-        find: `          eq(sessions.epoch, users.sessionEpoch),
+        find: `        eq(sessions.epoch, users.sessionEpoch),
 `,
         replace: '',
       },
@@ -79,9 +79,9 @@ export const SESSIONS: readonly MutatedFile[] = [
       },
       {
         effect: 'any session is found',
-        find: `          eq(sessions.id, sessionId),
-          eq(sessions.epoch`,
-        replace: '          eq(sessions.epoch',
+        find: `        eq(sessions.id, sessionId),
+        eq(sessions.epoch`,
+        replace: '        eq(sessions.epoch',
       },
       {
         effect: 'a session ends everybody’s',

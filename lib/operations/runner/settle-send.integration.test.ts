@@ -152,14 +152,14 @@ describe('the outcome that a send proved', () => {
       nextCheckAt: null,
     })
   })
+})
 
-  it('is kept with what went out and came back', async () => {
-    await settle(UNKNOWN)
-    const [attempt] = await database.run((db) =>
-      db.select().from(attempts).where(eq(attempts.id, attemptId)),
-    )
-    expect(attempt).toMatchObject({ outcome: 'unknown', httpExchange: EXCHANGE })
-  })
+it('an outcome is kept with what went out and came back', async () => {
+  await settle(UNKNOWN)
+  const [attempt] = await database.run((db) =>
+    db.select().from(attempts).where(eq(attempts.id, attemptId)),
+  )
+  expect(attempt).toMatchObject({ outcome: 'unknown', httpExchange: EXCHANGE })
 })
 
 describe('an outcome that the database does not take', () => {
