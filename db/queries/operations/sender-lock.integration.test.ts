@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Database } from '@/db/client'
+import { CountingDatabase } from '@/testing/counting-database'
 import { createTestDatabase, type TestDatabase } from '@/testing/test-database'
 import { holdSenderLock } from './sender-lock'
 
@@ -20,7 +21,8 @@ afterAll(async () => {
 async function locks(): Promise<number> {
   const [row] = await watcher.run((db) =>
     db.execute<{ count: number }>(
-      sql`select count(*)::int as count from pg_locks where locktype = 'advisory'`,
+      sql`select count(*)::int as count from pg_locks where locktype = 'advisory'
+        and database = (select oid from pg_database where datname = current_database())`,
     ),
   )
   return row?.count ?? 0
@@ -47,6 +49,18 @@ it('sender lock: is taken and released by many at once', async () => {
   expect(await locks()).toBe(1)
   await held[0]?.release()
   expect(await locks()).toBe(0)
+  await sender.close()
+})
+
+it('sender lock: one that is given back goes with the next, and costs no statement', async () => {
+  const sender = new CountingDatabase(made.url, 2)
+  const lock = await holdSenderLock(sender, randomUUID())
+  const released = lock.release()
+  const next = await holdSenderLock(sender, randomUUID())
+  await released
+  expect([sender.session().statements, await locks()]).toEqual([2, 1])
+  await next.release()
+  expect([sender.session().statements, await locks()]).toEqual([3, 0])
   await sender.close()
 })
 

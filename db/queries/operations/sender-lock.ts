@@ -44,21 +44,31 @@ interface Claim extends LockRequest {
   readonly onError: (error: unknown) => void
 }
 
+/** The longest that a lock which is given back waits for a statement to go with. */
+const RELEASE_WITHIN_MS = 20
+
 /**
  * The locks of a process. They belong to one connection, which takes one statement at a time: what
- * is asked meanwhile goes together in the next one, so that many sends wait no longer than one.
+ * is asked meanwhile goes together in the next one, so that many sends wait no longer than one. What
+ * is given back nobody waits for: it goes with the next lock that is asked for, or soon by itself.
  */
 class SenderLocks {
   #waiting: Claim[] = []
   #isBusy = false
+  #later: NodeJS.Timeout | undefined
 
   constructor(private readonly session: Database) {}
 
   ask(lockRequest: LockRequest): Promise<void> {
     return new Promise((onDone, onError) => {
       this.#waiting.push({ ...lockRequest, onDone, onError })
-      if (!this.#isBusy) void this.#work()
+      if (lockRequest.isHeld) this.#begin()
+      else this.#later ??= setTimeout(() => this.#begin(), RELEASE_WITHIN_MS)
     })
+  }
+
+  #begin(): void {
+    if (!this.#isBusy) void this.#work()
   }
 
   async #work(): Promise<void> {
@@ -66,6 +76,8 @@ class SenderLocks {
     while (this.#waiting.length > 0) {
       const claims = this.#waiting
       this.#waiting = []
+      clearTimeout(this.#later)
+      this.#later = undefined
       try {
         const granted = await this.#grant(claims)
         for (const { attemptId, isHeld, onDone, onError } of claims) {
