@@ -54,7 +54,8 @@ async function lookUp(sql: postgres.Sql): Promise<Known> {
   const [row] = await sql<{ baseUrl: string; accountId: string; id: string; name: string }[]>`
     select
       connections.base_url as "baseUrl", connections.account_id as "accountId", users.id, users.name
-    from connections, users where users.role = 'staff'`
+    from connections, users
+    where connections.provider = 'dintero' and users.role = 'staff'`
   if (row === undefined) throw new Error('the demo has no staff or no connection')
   const { baseUrl, accountId, ...actor } = row
   return { baseUrl, token: await fetchToken(baseUrl, accountId), actor }
