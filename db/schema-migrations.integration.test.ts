@@ -104,3 +104,8 @@ it.each([
   expect(made.length).toBeGreaterThan(20)
   expect(Array.from(made)).toEqual(Array.from(await bySchema.unsafe(ordered)))
 })
+
+it('the migrations leave room on the pages of payments, so that a reservation touches no index', async () => {
+  const options = byMigrations`select reloptions from pg_class where oid = 'transactions'::regclass`
+  expect(Array.from(await options)).toEqual([{ reloptions: ['fillfactor=85'] }])
+})
