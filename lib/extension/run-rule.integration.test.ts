@@ -191,8 +191,10 @@ describe('rules, by rights and over instances', () => {
     const [lost] = await claimRuns(merchant.database, claim)
     expect(lost).toMatchObject({ transactionId: payment.id, number: 1 })
     expect(await run()).toBe(0)
-    expect(await beginRuns(merchant.database, 8, new Date(Date.now() + 46_000))).toHaveLength(1)
-    await expect.poll(async () => (await runsOf(payment)).length).toBe(2)
+    const begun = await beginRuns(merchant.database, 8, new Date(Date.now() + 46_000))
+    expect(begun).toHaveLength(1)
+    await Promise.all(begun)
+    expect(await runsOf(payment)).toHaveLength(2)
     await owner(sql`
       update rule_runs set ended_at = null, lease_until = now() where transaction_id = ${payment.id}`)
     await owner(sql`

@@ -47,6 +47,7 @@ export async function claimRuns(
         select payment.id, payment.capture_by, rule.id as rule_id,
           coalesce(last.number, 0) + 1 as number
         from extension_rules as rule
+          -- No one has switched on a rule that is off.
           join users on users.id = rule.enabled_by
           join payment_tags as tag on tag.tag = rule.tag
           join transactions as payment on payment.id = tag.transaction_id
@@ -59,8 +60,7 @@ export async function claimRuns(
             from rule_runs as run where run.transaction_id = payment.id
             order by run.number desc limit 1
           ) as last on true
-        where rule.enabled_at is not null
-          and users.disabled_at is null and users.connection_ids is null
+        where users.disabled_at is null and users.connection_ids is null
           and ${oneOf(sql`users.role`, roles)}
           and connections.disabled_at is null
           and payment.capture_by > ${at}

@@ -19,6 +19,11 @@ export const EXTENSION_RULES: readonly MutatedFile[] = [
         replace: "join users on users.role = 'admin'\n          join payment_tags",
       },
       {
+        effect: 'two rules plan an extension of one payment at once',
+        find: 'coalesce(last.number, 0) + 1 as number',
+        replace: 'coalesce(last.number, 0) + 1 + (random() * 1000)::int as number',
+      },
+      {
         effect: 'a person who may not do it any more goes on by a rule',
         find: '          and ${oneOf(sql`users.role`, roles)}\n',
         replace: '',

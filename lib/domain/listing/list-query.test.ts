@@ -21,7 +21,7 @@ describe('readListQuery', () => {
     const id = '01990000-0000-7000-8000-000000000001'
     const search = new URLSearchParams(
       `view=all&status=failed,voided&provider=dintero&connection=${id}&method=klarna.billie` +
-        '&currency=nok&from=2026-09-01&to=2026-09-30&min=1 249,00&max=2,000.50&held=1&rest=open' +
+        '&currency=nok&from=2026-09-01&to=2026-09-30&min=1 249,00&max=2,000.50&held=1&rest=open&tag=Back%20Order' +
         '&due=week&dueFrom=2026-10-01&dueTo=2026-10-31&sort=newest',
     )
     expect(readListSearch(search)).toEqual({
@@ -42,6 +42,7 @@ describe('readListQuery', () => {
         maxTenThousandths: 20_005_000,
         heldOnly: true,
         rest: 'open',
+        tag: 'back order',
       },
       ignored: [],
     })
@@ -60,6 +61,7 @@ describe('readListQuery', () => {
     ['max', '1.2.3.4'],
     ['held', 'yes'],
     ['rest', 'maybe'],
+    ['tag', 'a,b'],
     ['due', 'soon'],
     ['dueFrom', '2026-02-30'],
     ['dueTo', 'tomorrow'],
