@@ -12,6 +12,7 @@ const SHORT_WAITS = {
   repair: { pollMs: 300 },
   reread: { pollMs: 1_500, againMs: 1_000 },
   import: { background: { pollMs: 500 } },
+  rules: { run: { pollMs: 1_000 } },
 }
 
 /** Prepares everything the browser tests need that the test command has not prepared yet. */
