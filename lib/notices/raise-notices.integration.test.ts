@@ -12,6 +12,7 @@ import { transactions } from '@/db/schema/transactions'
 import type { Actor } from '@/lib/domain/access/actor'
 import type { Role } from '@/lib/domain/access/permission'
 import { findDemoActor } from '@/testing/demo-actor'
+import { holdRows } from '@/testing/held-row'
 import { startListedPayments, type ListedPayments } from '@/testing/listed-payments'
 import { addAttempt, addOperation, secondsAgo } from '@/testing/operation-row'
 import { setTestEnvironment } from '@/testing/test-environment'
@@ -245,6 +246,27 @@ it('notices: two instances raise each of many once', async () => {
   await other.close()
   expect(found.reduce((sum, count) => sum + count)).toBe(30)
   expect(await unreadOf('staff')).toBe(30)
+})
+
+it('notices: an instance that meets what another one is raising waits for it, and raises none', async () => {
+  const id = await addOperation(listed.database, await listed.add({}), { sentAt: LONG_AGO })
+  const release = await holdRows(
+    listed.ownerUrl,
+    `insert into notices (id, key, kind, at, for_webhook)
+      values (gen_random_uuid(), 'unknown_long:${id}', 'unknown_long', now(), false);
+      select id from users where false`,
+    'commit',
+  )
+  const raising = raise()
+  const waiting = () =>
+    listed.owner.run((db) =>
+      db.execute(sql`select from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`),
+    )
+  await expect.poll(async () => (await waiting()).length).toBe(1)
+  await release()
+  expect(await raising).toBe(0)
+  expect(await unreadOf('staff')).toBe(0)
 })
 
 it('notices: one line is marked as read, or all, and only one’s own', async () => {
