@@ -35,14 +35,14 @@ async function start(): Promise<Surroundings> {
 }
 
 /** A capture whose outcome has not been known for eleven minutes, and which nothing settles. */
-async function addUnknown({ database, newPayment, sandbox }: TestMerchant): Promise<string> {
+async function addUnknown(merchant: TestMerchant): Promise<string> {
   let order = ''
-  const { id } = await newPayment((reference) => {
+  const { id } = await merchant.newPayment((reference) => {
     order = reference
-    return sandbox.control.createTransaction({ reference })
+    return merchant.sandbox.control.createTransaction({ reference })
   })
   const nextCheckAt = new Date(Date.now() + 3_600_000)
-  await addOperation(database, id, { sentAt: secondsAgo(660), nextCheckAt })
+  await addOperation(merchant.database, id, { sentAt: secondsAgo(660), nextCheckAt })
   return order
 }
 
