@@ -25,7 +25,7 @@ const domainRooms = {
 
 /** The rooms of the queries; what lies beside them serves all. */
 const queryRooms = {
-  operations: [],
+  operations: ['sync'],
   listing: [],
   sync: ['access'],
   access: [],
@@ -99,7 +99,7 @@ const R = {
   edge: '^lib/edge/',
   audit: '^lib/audit/',
   schema: '^db/schema/',
-  client: '^db/(client|open-sql|database-error|refused-write)\\.ts$',
+  client: '^db/(client|prepared|open-sql|database-error|refused-write)\\.ts$',
   queries: '^db/queries/',
   commonQueries: '^db/queries/[^/]+\\.ts$',
   seed: '^db/seed/',

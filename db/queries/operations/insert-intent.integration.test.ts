@@ -176,7 +176,9 @@ describe('the guard of an intent, with no constraint behind it', () => {
     expect(await tryOn({}, {}, { requestedAt: ago(startDeadlineMs + 1_000) })).toBe(false)
     expect(await tryOn({}, {}, { requestedAt: ago(startDeadlineMs - 10_000) })).toBe(true)
   })
+})
 
+describe('the guard of an intent beside others, with no constraint behind it', () => {
   it('refuses while another operation holds the payment, though it is seen as it stands', async () => {
     const { database } = payments
     const id = await payments.add({})

@@ -8,7 +8,7 @@ import type { SeedContext } from './fault-context'
 import type { Supplied } from './payment-supply'
 
 /** Lost and late answers, and an instance that is killed on each side of the intent and the effect. */
-const FAULTS = ['N3', 'N4', 'P1', 'K1', 'K3', 'K6', 'K7'] as const
+const FAULTS = ['N3', 'N4', 'P1', 'K2', 'K3', 'K6', 'K7'] as const
 const HARMED_SHARE = 0.5
 const POLL_MS = 200
 /** Enough for a row that one instance after the other has taken down with it. */
