@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
 import { oncePerProcess } from '@/lib/config/once-per-process'
 import type { Locale } from '@/lib/domain/access/person-settings'
 import { catalogueOf } from './catalogue'
@@ -9,7 +8,6 @@ interface TextsFile {
   /** `nb-0f3c…`. */
   readonly name: string
   readonly json: Buffer
-  readonly gzip: Buffer
 }
 
 const files = oncePerProcess('textsFiles', () => new Map<Locale, TextsFile>())
@@ -20,7 +18,7 @@ export function textsFileOf(locale: Locale): TextsFile {
   if (known !== undefined) return known
   const json = Buffer.from(JSON.stringify(catalogueOf(locale)))
   const hash = createHash('sha256').update(json).digest('hex').slice(0, 16)
-  const file = { name: `${locale}-${hash}`, json, gzip: gzipSync(json, { level: 9 }) }
+  const file = { name: `${locale}-${hash}`, json }
   files().set(locale, file)
   return file
 }

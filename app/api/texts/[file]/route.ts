@@ -11,18 +11,15 @@ interface Context {
  * The texts of a language, for anyone: the pages before signing in have them too. Browsers keep a file
  * for good. What another build asks for by a name of its own gets the texts that are here, once.
  */
-export async function GET(request: Request, { params }: Context): Promise<Response> {
+export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { file: name } = await params
   const locale = LOCALES.find((one) => name.startsWith(`${one}-`))
   if (locale === undefined) return new Response(null, { status: 404 })
   const file = textsFileOf(locale)
-  const isZipped = /\bgzip\b/.test(request.headers.get('accept-encoding') ?? '')
-  return new Response(new Uint8Array(isZipped ? file.gzip : file.json), {
+  return new Response(new Uint8Array(file.json), {
     headers: {
       'content-type': 'application/json',
       'cache-control': name === file.name ? 'public, max-age=31536000, immutable' : 'no-store',
-      vary: 'Accept-Encoding',
-      ...(isZipped && { 'content-encoding': 'gzip' }),
     },
   })
 }
