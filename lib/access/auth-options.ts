@@ -55,7 +55,7 @@ export function authOptions(csrfCookie?: string): NextAuthOptions {
     jwt: {
       encode: (params) => encode(Object.assign({}, params, { secret: secrets.current })),
       async decode({ token = '' }) {
-        const sessionId = await openSessionToken(token, secrets)
+        const sessionId = openSessionToken(token, secrets)
         const isLive = sessionId !== null && (await findLiveSession(database(), sessionId)) !== null
         return isLive ? sessionClaims(sessionId) : null
       },
@@ -115,7 +115,7 @@ async function endEarlierSession(
   token: string | undefined,
   secrets: KeyRing<string>,
 ): Promise<void> {
-  const previous = token === undefined ? null : await openSessionToken(token, secrets)
+  const previous = token === undefined ? null : openSessionToken(token, secrets)
   if (previous !== null) await revokeSession(database(), previous)
 }
 

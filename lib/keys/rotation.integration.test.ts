@@ -159,7 +159,7 @@ async function operate(instance: Instance, paymentId: string): Promise<string> {
   instance.openAppSecret(began?.sealedSecret ?? '', newcomer.userId, keys)
   if (!(await opensClientSecret(instance))) return 'no single sign-on'
   if ((await instance.mailLink(LINK, randomUUID())) !== 'mailed') return 'not mailed'
-  const signedInAs = await instance.openSessionToken(sessionToken, instance.sessionSecrets())
+  const signedInAs = instance.openSessionToken(sessionToken, instance.sessionSecrets())
   if (signedInAs !== sessionId) return 'signed out'
   return captured.ok ? captured.value.state : captured.error.code
 }
