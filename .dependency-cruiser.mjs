@@ -11,7 +11,7 @@ const domainRooms = {
   money: [],
   provider: ['money'],
   payment: ['money', 'provider'],
-  operation: ['money', 'provider', 'payment', 'notice'],
+  operation: ['money', 'provider', 'payment'],
   notice: [],
   access: ['operation', 'notice'],
   evidence: ['money', 'provider', 'payment', 'operation'],

@@ -2,6 +2,7 @@
 
 import { ActResult } from '@/components/access/shared/act-result'
 import { usePersonAct } from '@/components/access/shared/use-person-act'
+import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { Card } from '@/components/ui/card'
 import type { NoticeKind, SendProblem } from '@/lib/domain/notice/notice'
@@ -23,7 +24,9 @@ export interface ShownCall {
 interface Props {
   readonly isSet: boolean
   readonly calls: readonly ShownCall[]
-  readonly action: () => Promise<Result<{ readonly status: number }>>
+  readonly action: (
+    input: Record<string, never>,
+  ) => Promise<Result<{ readonly problem: SendProblem | null; readonly status: number | null }>>
 }
 
 /** A test of the webhook, and its last calls with what became of them. */
@@ -37,21 +40,26 @@ export function WebhookCalls({ isSet, calls, action }: Props) {
         {isSet && (
           <>
             <p className="text-ink-soft text-pretty">{t('noticeWebhook.test.meaning')}</p>
-            <Button
-              busy={isPending}
-              className="justify-self-start"
-              onClick={() => void act(undefined)}
-            >
+            <Button busy={isPending} className="justify-self-start" onClick={() => void act({})}>
               {t(isPending ? 'noticeWebhook.test.sending' : 'noticeWebhook.test.send')}
             </Button>
             <ActResult
               done={
-                value === null
+                value === null || value.problem !== null
                   ? null
-                  : t('noticeWebhook.test.delivered', { status: String(value.status) })
+                  : t('noticeWebhook.test.delivered', { status: String(value.status ?? '') })
               }
               failure={failure}
             />
+            <div role="alert" className="empty:hidden">
+              {value !== null && value.problem !== null && (
+                <Banner tone="bad" icon="warning">
+                  {t('noticeWebhook.test.notDelivered', {
+                    why: describeProblem(value.problem, value.status, i18n),
+                  })}
+                </Banner>
+              )}
+            </div>
           </>
         )}
         {calls.length === 0 ? (
@@ -73,8 +81,13 @@ export function WebhookCalls({ isSet, calls, action }: Props) {
   )
 }
 
-function describeCall({ state, problem, status }: ShownCall, { t }: I18n): string {
+function describeProblem(problem: SendProblem, status: number | null, { t }: I18n): string {
+  return t(`noticeWebhook.problems.${problem}`, { status: String(status ?? '') })
+}
+
+function describeCall({ state, problem, status }: ShownCall, i18n: I18n): string {
+  const { t } = i18n
   if (problem === null) return t(`noticeWebhook.test.${state === 'open' ? 'open' : 'sent'}`)
-  const words = t(`noticeWebhook.problems.${problem}`, { status: String(status ?? '') })
+  const words = describeProblem(problem, status, i18n)
   return t(`noticeWebhook.test.${state === 'open' ? 'retried' : 'failed'}`, { problem: words })
 }

@@ -22,7 +22,7 @@ export function TopBar({ actor, brand, pages, switches, signOut }: Props) {
   const t = useTranslations('shell')
   return (
     <header className="border-line bg-surface sticky top-0 z-20 border-b max-xl:-top-14 print:static">
-      <div className="mx-auto flex max-w-[85rem] flex-wrap items-center gap-x-4 px-4 sm:gap-x-7 sm:px-6 xl:h-14 xl:flex-nowrap">
+      <div className="mx-auto flex max-w-[85rem] flex-wrap items-center gap-x-2 px-4 sm:gap-x-7 sm:px-6 xl:h-14 xl:flex-nowrap">
         <Link
           href="/transactions"
           className="flex h-14 min-w-0 items-center gap-2.5 text-base font-semibold tracking-tight sm:max-xl:flex-1"
@@ -40,7 +40,7 @@ export function TopBar({ actor, brand, pages, switches, signOut }: Props) {
             </NavLink>
           ))}
         </nav>
-        <div className="ml-auto flex shrink-0 items-center gap-1 sm:gap-2 print:hidden">
+        <div className="ml-auto flex shrink-0 items-center gap-1 max-[22rem]:gap-0 sm:gap-2 print:hidden">
           <PaletteButton />
           <HelpButton />
           <Bell />

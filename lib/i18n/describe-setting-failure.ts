@@ -18,9 +18,7 @@ const CODES = [
   'currency_unknown',
   'currency_twice',
   'limit_unreadable',
-  'webhook_address_missing',
   'webhook_address_malformed',
-  'webhook_test_failed',
 ] as const
 
 export type SettingFailure = Extract<Failure, { readonly code: (typeof CODES)[number] }>
@@ -57,14 +55,8 @@ export function describeSettingFailure(failure: SettingFailure, { t, formats }: 
     case 'languages_empty':
     case 'no_reason_offered':
     case 'reason_gone':
-    case 'webhook_address_missing':
     case 'webhook_address_malformed':
       return t(`settingFailures.${failure.code}`)
-    case 'webhook_test_failed': {
-      const { problem, status } = failure.values
-      const why = t(`noticeWebhook.problems.${problem}`, { status: String(status) })
-      return t('settingFailures.webhook_test_failed', { why })
-    }
     case 'business_name_malformed':
     case 'reason_name_malformed':
       return t(`settingFailures.${failure.code}`, failure.values)

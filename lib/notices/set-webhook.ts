@@ -20,7 +20,7 @@ import { openWebhookUrl, sealWebhookUrl } from './webhook-secret'
 
 /**
  * Sets where the business has notices sent, and which kinds; none takes the webhook away. Fails with
- * `webhook_address_malformed` or `webhook_address_missing`, and as `changeSetting` does.
+ * `webhook_address_malformed`, and as `changeSetting` does.
  */
 export async function setWebhook(
   context: SettingContext,
@@ -32,7 +32,7 @@ export async function setWebhook(
   const address = typed.trim()
   const chosen = { shape, kinds: NOTICE_KINDS.filter((kind) => kinds.includes(kind)) }
   if (address === '') {
-    if (known === null) return failure('webhook_address_missing', { field: 'url' })
+    if (known === null) return failure('webhook_address_malformed', { field: 'url' })
     const value = Object.assign({}, known, chosen)
     return changeSetting(context, { key: 'notice_webhook', value, seenAt })
   }
@@ -68,28 +68,26 @@ function exampleDigest(at: string): Digest {
   return { kind: 'refund_failed', count: 1, items: [item] }
 }
 
-/**
- * Calls the webhook once with made-up contents. Fails with `webhook_test_failed` and what was wrong, or
- * `webhook_address_missing` without a webhook.
- */
+/** What became of a test: `problem` is null when it was delivered, `status` that of a response. */
+interface WebhookTest {
+  readonly problem: SendProblem | null
+  readonly status: number | null
+}
+
+/** Calls the webhook once with made-up contents. */
 export async function testWebhook({
   actor,
   database,
-}: SettingContext): Promise<Result<{ readonly status: number }>> {
+}: SettingContext): Promise<Result<WebhookTest>> {
   if (actor.scope !== 'all') return failure('setting_of_all_connections')
   const webhook = await readSetting(database, 'notice_webhook')
-  if (webhook === null) return failure('webhook_address_missing')
+  if (webhook === null) return success({ problem: 'no_receiver', status: null })
   const url = openWebhookUrl(webhook, encryptionKeys())
-  if (!url.ok) return testFailed('unreadable_address', null)
+  if (!url.ok) return success({ problem: 'unreadable_address', status: null })
   const createdAt = new Date().toISOString()
   const id = randomUUID()
   const contents = { id, createdAt, digest: exampleDigest(createdAt) }
   const body = webhookBody(webhook.shape, contents, await i18nForAll(database))
   const called = await callAddress({ url: url.value, id, body })
-  if (called.ok) return success({ status: called.status })
-  return testFailed(called.problem, called.status)
-}
-
-function testFailed(problem: SendProblem, status: number | null): Result<never> {
-  return failure('webhook_test_failed', { values: { problem, status: status ?? 0 } })
+  return success({ problem: called.ok ? null : called.problem, status: called.status })
 }

@@ -103,6 +103,7 @@ export const noticeWebhook = {
     send: 'Send a test',
     sending: 'Sending…',
     delivered: 'Delivered: the address answered with {status}.',
+    notDelivered: 'The test was not delivered. {why}',
     none: 'Nothing was sent yet.',
     caption: 'The last calls, the newest first',
     open: 'Waits to be sent',

@@ -105,6 +105,7 @@ export const noticeWebhook: Catalogue<'noticeWebhook'> = {
     send: 'Send en test',
     sending: 'Sender …',
     delivered: 'Levert: adressen svarte med {status}.',
+    notDelivered: 'Testen ble ikke levert. {why}',
     none: 'Ingenting er sendt ennå.',
     caption: 'De siste kallene, det nyeste først',
     open: 'Venter på å bli sendt',

@@ -1,13 +1,10 @@
 import type { AmountProblem } from '@/lib/domain/money/money'
-import type { SendProblem } from '@/lib/domain/notice/notice'
 
 /** What is wrong about a file that was to become the logo. */
 export type LogoProblem = 'no_image' | 'vector' | 'too_large' | 'too_many_pixels'
 
 /** The values in the words of why a setting of the business was not changed, by the failure's code. */
 export interface SettingFailureValues {
-  /** `status` is 0 where no response came. */
-  readonly webhook_test_failed: { readonly problem: SendProblem; readonly status: number }
   /** A colleague was faster: who, and when (ISO 8601). */
   readonly setting_overtaken: { readonly actor: string; readonly at: string }
   readonly logo_refused: {
@@ -35,5 +32,4 @@ export type PlainSettingCode =
   | 'languages_empty'
   | 'no_reason_offered'
   | 'reason_gone'
-  | 'webhook_address_missing'
   | 'webhook_address_malformed'

@@ -20,16 +20,12 @@ export const changeNoticeWebhook = defineAction({
   run: setWebhook,
 })
 
-const test = defineAction({
+/** Calls the webhook once with made-up contents. */
+export const testNoticeWebhook = defineAction({
   permission,
-  input: z.undefined(),
+  input: z.strictObject({}),
   run: async (context) => {
     const turn = await takeTurn(context.database, context.actor.userId, 'webhookTest')
     return turn.ok ? testWebhook(context) : turn
   },
 })
-
-/** Calls the webhook once with made-up contents. */
-export async function testNoticeWebhook() {
-  return test(undefined)
-}
