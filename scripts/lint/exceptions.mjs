@@ -9,7 +9,7 @@ export const LONG_FUNCTIONS = {
   'app/api/webhooks/[provider]/[connectionId]/route.integration.test.ts': 104,
   'components/transactions/detail/history-entries.test.ts': 133,
   'components/transactions/operate/amount/amount-entry.test.ts': 127,
-  'db/queries/operations/insert-intent.integration.test.ts': 142,
+  'db/queries/operations/insert-intent.integration.test.ts': 104,
   'db/queries/operations/record-outcome-guard.integration.test.ts': 142,
   'db/queries/operations/record-review-decision.integration.test.ts': 102,
   'db/queries/sync/upsert-transaction.integration.test.ts': 219,
