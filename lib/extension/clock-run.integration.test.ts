@@ -174,7 +174,7 @@ it(
     expect(Math.min(...renewalsOf('always'))).toBeGreaterThanOrEqual(6)
     expect(new Set(renewalsOf('twice'))).toEqual(new Set([FEW]))
     expect(new Set([...renewalsOf('untagged'), ...renewalsOf('unknown')])).toEqual(new Set([0]))
-    const counted = await merchant.database.run((db) =>
+    const requested = await merchant.database.run((db) =>
       db.execute<{ refused: number; begun: number }>(sql`
         select count(*) filter (where state = 'refused')::int as refused, count(*)::int as begun
         from operations`),
@@ -184,7 +184,7 @@ it(
     const sent = calls.filter(
       ({ operation, responseStatus }) => operation === 'authorization' && responseStatus !== 401,
     ).length
-    expect(counted[0]?.begun).toBe(sent)
-    expect(counted[0]?.refused).toBeGreaterThan(5)
+    expect(requested[0]?.begun).toBe(sent)
+    expect(requested[0]?.refused).toBeGreaterThan(5)
   },
 )

@@ -52,7 +52,7 @@ describe.each(LOCALES)('compiled texts in %s', (locale) => {
 })
 
 it('texts of this process are as written: its formatter reads the notation', () => {
-  expect(catalogueOf('nb')).toBe(MESSAGES.nb)
+  expect(catalogueOf('nb')).toStrictEqual(MESSAGES.nb)
   expect(catalogueText("It''s")).toBe("It''s")
 })
 

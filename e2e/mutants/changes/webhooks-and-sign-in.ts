@@ -208,8 +208,8 @@ export const WEBHOOKS_AND_SIGN_IN: readonly MutatedFile[] = [
       },
       {
         effect: 'a forged token fails with an error',
-        find: '.catch(() => null)',
-        replace: '',
+        find: '  } catch {\n    return null\n  }',
+        replace: '  } catch (error) {\n    throw error\n  }',
       },
     ],
   },

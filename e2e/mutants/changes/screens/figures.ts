@@ -176,17 +176,17 @@ export const FIGURES: readonly MutatedFile[] = [
         find: '.filter((ms) => localDay(new Date(ms), timeZone) >= day)',
         replace: '.filter((ms) => !Number.isNaN(ms))',
       },
+      {
+        effect: 'a day that is none is read',
+        find: '!Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null',
+        replace: 'text',
+      },
     ],
   },
   {
     file: 'lib/domain/listing/list-query.ts',
     tests: ['lib/domain/listing/list-query.test.ts'],
     mutants: [
-      {
-        effect: 'a day that is none is read',
-        find: '!Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) ? text : null',
-        replace: 'text',
-      },
       {
         effect: 'the filter by deadline is lost when a list is kept',
         find: 'due: query.due,',
