@@ -51,7 +51,7 @@ export function WebhookCard({ setting: { value, changedAt }, action }: Props) {
                 ? t('noticeWebhook.card.urlHint')
                 : t('noticeWebhook.card.urlKept', { host: value.host })
             }
-            error={errorOf('url')}
+            error={errorOf('url') ? t('noticeWebhook.card.urlMalformed') : null}
             onChange={(event) => change(Object.assign({}, entry, { url: event.target.value }))}
           />
           <SelectField

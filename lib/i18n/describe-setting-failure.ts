@@ -18,7 +18,6 @@ const CODES = [
   'currency_unknown',
   'currency_twice',
   'limit_unreadable',
-  'webhook_address_malformed',
 ] as const
 
 export type SettingFailure = Extract<Failure, { readonly code: (typeof CODES)[number] }>
@@ -55,7 +54,6 @@ export function describeSettingFailure(failure: SettingFailure, { t, formats }: 
     case 'languages_empty':
     case 'no_reason_offered':
     case 'reason_gone':
-    case 'webhook_address_malformed':
       return t(`settingFailures.${failure.code}`)
     case 'business_name_malformed':
     case 'reason_name_malformed':

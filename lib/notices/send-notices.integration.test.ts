@@ -345,12 +345,12 @@ it('notice webhook: the address is sealed, and shown by its host alone', async (
 })
 
 it.each([
-  ['', 'webhook_address_malformed'],
-  ['hooks.slack.com/x', 'webhook_address_malformed'],
-  ['http://hooks.slack.com/x', 'webhook_address_malformed'],
-  ['https://user:pw@hooks.slack.com/x', 'webhook_address_malformed'],
-  ['ftp://hooks.slack.com/x', 'webhook_address_malformed'],
-  [`https://hooks.slack.com/${'x'.repeat(1_000)}`, 'webhook_address_malformed'],
+  ['', 'invalid_input'],
+  ['hooks.slack.com/x', 'invalid_input'],
+  ['http://hooks.slack.com/x', 'invalid_input'],
+  ['https://user:pw@hooks.slack.com/x', 'invalid_input'],
+  ['ftp://hooks.slack.com/x', 'invalid_input'],
+  [`https://hooks.slack.com/${'x'.repeat(1_000)}`, 'invalid_input'],
 ])('notice webhook: %s is refused', async (url, code) => {
   expect(await set({ url })).toMatchObject({ error: { code } })
 })

@@ -20,7 +20,7 @@ import { openWebhookUrl, sealWebhookUrl } from './webhook-secret'
 
 /**
  * Sets where the business has notices sent, and which kinds; none takes the webhook away. Fails with
- * `webhook_address_malformed`, and as `changeSetting` does.
+ * `invalid_input` for `url`, which the page words, and as `changeSetting` does.
  */
 export async function setWebhook(
   context: SettingContext,
@@ -32,15 +32,19 @@ export async function setWebhook(
   const address = typed.trim()
   const chosen = { shape, kinds: NOTICE_KINDS.filter((kind) => kinds.includes(kind)) }
   if (address === '') {
-    if (known === null) return failure('webhook_address_malformed', { field: 'url' })
+    if (known === null) return malformedAddress()
     const value = Object.assign({}, known, chosen)
     return changeSetting(context, { key: 'notice_webhook', value, seenAt })
   }
   const url = parseAddress(address)
-  if (url === null) return failure('webhook_address_malformed', { field: 'url' })
+  if (url === null) return malformedAddress()
   const sealedSecret = sealWebhookUrl(url.href, encryptionKeys())
   const value = { sealedSecret, host: url.host, ...chosen }
   return changeSetting(context, { key: 'notice_webhook', value, seenAt })
+}
+
+function malformedAddress(): Result<never> {
+  return failure('invalid_input', { values: { field: 'url' }, field: 'url' })
 }
 
 /** An https address without a name and a password in it; http only to this machine, where that is allowed. */

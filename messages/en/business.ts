@@ -101,8 +101,6 @@ export const business = {
 
 /** Why a setting of the business was not changed. */
 export const settingFailures = {
-  webhook_address_malformed:
-    'Enter a whole address that begins with https://, without a name or a password in it; or untick every kind.',
   setting_overtaken:
     '{actor} changed this on {at}, after you opened it, so nothing was stored. What you entered is still here: compare it with what is set now, and save again to replace that.',
   setting_of_all_connections:

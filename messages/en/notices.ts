@@ -90,6 +90,8 @@ export const noticeWebhook = {
     url: 'Address',
     urlHint: 'It begins with https://. It is kept like a password and not shown again.',
     urlKept: 'Kept: an address at {host}. Enter another one only to replace it.',
+    urlMalformed:
+      'Enter a whole address that begins with https://, without a name or a password in it; or untick every kind.',
     shape: 'Shape',
     shapes: { plain: 'JSON of Paydesk', slack: 'A message for Slack' },
     kinds: 'Kinds',

@@ -100,8 +100,6 @@ export const business: Catalogue<'business'> = {
 }
 
 export const settingFailures: Catalogue<'settingFailures'> = {
-  webhook_address_malformed:
-    'Skriv en hel adresse som begynner med https://, uten navn eller passord i den; eller fjern haken ved alle slag.',
   setting_overtaken:
     '{actor} endret dette {at}, etter at du åpnet det, så ingenting ble lagret. Det du skrev, står her fortsatt: sammenlign med det som gjelder nå, og lagre på nytt for å erstatte det.',
   setting_of_all_connections:

@@ -92,6 +92,8 @@ export const noticeWebhook: Catalogue<'noticeWebhook'> = {
     url: 'Adresse',
     urlHint: 'Den begynner med https://. Den oppbevares som et passord og vises ikke igjen.',
     urlKept: 'Lagret: en adresse hos {host}. Skriv en annen bare for å erstatte den.',
+    urlMalformed:
+      'Skriv en hel adresse som begynner med https://, uten navn eller passord i den; eller fjern haken ved alle slag.',
     shape: 'Form',
     shapes: { plain: 'JSON fra Paydesk', slack: 'En melding for Slack' },
     kinds: 'Slag',

@@ -28,8 +28,4 @@ export interface SettingFailureValues {
 
 /** Codes of why a setting was not changed that say everything by themselves. */
 export type PlainSettingCode =
-  | 'setting_of_all_connections'
-  | 'languages_empty'
-  | 'no_reason_offered'
-  | 'reason_gone'
-  | 'webhook_address_malformed'
+  'setting_of_all_connections' | 'languages_empty' | 'no_reason_offered' | 'reason_gone'
