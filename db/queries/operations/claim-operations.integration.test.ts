@@ -18,7 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => payments.stop())
 beforeEach(async () => {
-  await payments.owner.run((db) => db.execute(sql`truncate operations, attempts, review_decisions`))
+  await payments.owner.run((db) => db.execute(sql`truncate operations cascade`))
 })
 
 async function addIn(state: OperationState, change = {}): Promise<string> {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => payments.stop())
 beforeEach(async () => {
-  await payments.owner.run((db) => db.execute(sql`truncate operations, attempts, review_decisions`))
+  await payments.owner.run((db) => db.execute(sql`truncate operations cascade`))
 })
 
 /** An operation that is being sent, before its deadline. */
