@@ -65,7 +65,7 @@ export function TrailFilter({ query, people, today }: Props) {
         enterKeyHint="search"
         className="sm:w-52"
       />
-      <div className="grid grid-cols-2 gap-3">
+      <div className="grid gap-3 min-[26rem]:grid-cols-2">
         <Field type="date" name="from" label={t('filter.from')} defaultValue={from ?? ''} />
         <Field type="date" name="to" label={t('filter.to')} defaultValue={to ?? ''} />
       </div>

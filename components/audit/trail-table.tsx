@@ -40,7 +40,7 @@ export function TrailTable({ query, entries }: Props) {
 
 const ROWS = [
   'max-lg:block [&>tr]:border-line [&>tr]:border-t lg:[&_td]:align-top',
-  'max-lg:[&>tr]:grid max-lg:[&>tr]:grid-cols-[1fr_auto] max-lg:[&>tr]:gap-x-4 max-lg:[&>tr]:gap-y-1',
+  'max-lg:[&>tr]:grid max-lg:[&>tr]:grid-cols-[minmax(0,1fr)_minmax(0,auto)] max-lg:[&>tr]:gap-x-4 max-lg:[&>tr]:gap-y-1',
   'max-lg:[&>tr]:px-4 max-lg:[&>tr]:py-3 max-lg:[&_td]:p-0 lg:[&_td:first-child]:pl-5',
 ].join(' ')
 
@@ -50,10 +50,10 @@ function EntryRow({ query, entry }: { readonly query: TrailQuery; readonly entry
   const { operation, reason } = entry
   return (
     <Row>
-      <Cell className="text-ink-soft whitespace-nowrap">
+      <Cell className="text-ink-soft lg:whitespace-nowrap">
         <time dateTime={entry.at}>{formats.exact(at)}</time>
       </Cell>
-      <Cell className="max-lg:text-right">
+      <Cell className="break-words max-lg:text-right">
         <Actor query={query} entry={entry} day={localDay(at, formats.timeZone)} />
         <span className="text-ink-faint block text-xs">{describeActorRole(entry, t)}</span>
       </Cell>

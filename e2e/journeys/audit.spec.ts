@@ -11,7 +11,7 @@ import { orderReferenceOf } from '../support/journey-payments'
 test('audit: an admin verifies the trail and saves its heads', async ({ page }) => {
   await new SignInPage(page).signInAs('admin')
   await page.goto('/transactions')
-  await page.getByRole('link', { name: 'Audit' }).click()
+  await page.getByRole('link', { name: 'Audit', exact: true }).click()
   await page.getByRole('button', { name: 'Verify now' }).click()
   const result = page.getByRole('region', { name: 'Every entry fits' })
   await expect(result).toContainText(/[0-9a-f]{64}/)
@@ -26,12 +26,12 @@ test('audit: what a colleague did today is two clicks away, leads to the order, 
   browser,
 }) => {
   const staff = await personAs(browser, 'staff')
-  await new TransactionsPage(staff).open(orderReferenceOf('audit-capture'))
+  await new TransactionsPage(staff).open(orderReferenceOf('trail-capture'))
   await new TransactionPage(staff).capture()
   await expect(staff.getByText(/captured/).first()).toBeVisible()
   await new SignInPage(page).signInAs('admin')
   await page.goto('/transactions')
-  await page.getByRole('link', { name: 'Audit' }).click()
+  await page.getByRole('link', { name: 'Audit', exact: true }).click()
   const entries = page.getByRole('region', { name: 'Entries, the newest first' })
   await entries.getByRole('link', { name: 'Anna Lie' }).first().click()
   await expect(page).toHaveURL(/person=.*from=.*to=/)
@@ -41,14 +41,14 @@ test('audit: what a colleague did today is two clicks away, leads to the order, 
   const waiting = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Download for Excel' }).click()
   expect((await waiting).suggestedFilename()).toMatch(/^audit-.*\.xlsx$/)
-  await done.getByRole('link', { name: orderReferenceOf('audit-capture') }).click()
+  await done.getByRole('link', { name: orderReferenceOf('trail-capture') }).click()
   await expect(page).toHaveURL(/\/transactions\/[0-9a-f-]{36}$/)
 })
 
 test('audit: staff cannot verify the trail and see which role can', async ({ page }) => {
   await new SignInPage(page).signInAs('staff')
   await page.goto('/transactions')
-  await expect(page.getByRole('link', { name: 'Audit' })).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Audit', exact: true })).toBeHidden()
   await page.goto('/audit')
   await expect(page.getByRole('main')).toContainText('Ask Admin')
   await expect(page.getByRole('button', { name: 'Verify now' })).toBeHidden()

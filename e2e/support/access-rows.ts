@@ -147,10 +147,6 @@ export const ACTIONS: readonly Row[] = [
     transactionId: paymentId,
     tag: 'matrix',
   })),
-  action('untagTransaction', OPERATES, ({ paymentId }) => ({
-    transactionId: paymentId,
-    tag: 'matrix',
-  })),
   action('keepTransactionRest', 'staff admin', ({ paymentId }) => ({ transactionId: paymentId })),
   action('checkOperation', OPERATES, ({ operationId }) => ({ operationId })),
   action('readPaymentAgain', OPERATES, ({ unreadId }) => ({ unreadId })),

@@ -80,7 +80,7 @@ const JOURNEY_PAYMENTS = {
   'whole-pieces': { items: TWO_LINES },
   scanned: { items: TWO_LINES },
   'may-not': {},
-  'audit-capture': {},
+  'trail-capture': {},
   'sender-gone': {},
   'early-key': { items: TWO_LINES },
   ...SHOWN_PAYMENTS,
