@@ -20,13 +20,19 @@ async function readTexts(path: string): Promise<Messages> {
   for (let times = 0; ; times += 1) {
     try {
       const response = await fetch(path, { signal: AbortSignal.timeout(READ_TIMEOUT_MS) })
-      const body: unknown = response.ok ? await response.json() : null
+      const body = response.ok ? await readZipped(response) : null
       if (isObject(body)) return body as unknown as Messages
     } catch {
       // As without an answer.
     }
     await pause(PAUSES_MS[Math.min(times, PAUSES_MS.length - 1)] ?? 0)
   }
+}
+
+/** The JSON in a zipped answer. */
+async function readZipped({ body }: Response): Promise<unknown> {
+  if (body === null) return null
+  return new Response(body.pipeThrough(new DecompressionStream('gzip'))).json()
 }
 
 function pause(durationMs: number): Promise<void> {

@@ -1,13 +1,18 @@
 import { createHash } from 'node:crypto'
+import { constants, gzipSync } from 'node:zlib'
 import { oncePerProcess } from '@/lib/config/once-per-process'
 import type { Locale } from '@/lib/domain/access/person-settings'
 import { catalogueOf } from './catalogue'
 
-/** All texts of a language as a file that browsers keep: its name changes with what is in it. */
+/**
+ * All texts of a language as a file that browsers keep: its name changes with what is in it. It is zipped
+ * once, since the server of Next leaves the answers of routes as they are.
+ */
 interface TextsFile {
   /** `nb-0f3c…`. */
   readonly name: string
-  readonly json: Buffer
+  /** JSON, in gzip. */
+  readonly zipped: Buffer
 }
 
 const files = oncePerProcess('textsFiles', () => new Map<Locale, TextsFile>())
@@ -16,9 +21,10 @@ const files = oncePerProcess('textsFiles', () => new Map<Locale, TextsFile>())
 export function textsFileOf(locale: Locale): TextsFile {
   const known = files().get(locale)
   if (known !== undefined) return known
-  const json = Buffer.from(JSON.stringify(catalogueOf(locale)))
+  const json = JSON.stringify(catalogueOf(locale))
   const hash = createHash('sha256').update(json).digest('hex').slice(0, 16)
-  const file = { name: `${locale}-${hash}`, json }
+  const zipped = gzipSync(json, { level: constants.Z_BEST_COMPRESSION })
+  const file = { name: `${locale}-${hash}`, zipped }
   files().set(locale, file)
   return file
 }

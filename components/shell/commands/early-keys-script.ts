@@ -1,7 +1,8 @@
 /**
  * Collects the shortcuts that are pressed before the page can react; it runs while the page still
  * arrives, with the page's nonce. What a browser would do with `/` and Ctrl-K is held back, and what
- * is typed into a field stays there.
+ * is typed into a field stays there. It listens before React does, which keeps a key from all others while
+ * the page waits for its texts.
  */
 export const EARLY_KEYS_SCRIPT = `(() => {
 const keys = []
@@ -13,9 +14,9 @@ const listen = (event) => {
   keys.push(new KeyboardEvent(event.type, event))
   if (isPalette || key === '/') event.preventDefault()
 }
-document.addEventListener('keydown', listen)
+window.addEventListener('keydown', listen, true)
 window.takeEarlyKeys = () => {
-  document.removeEventListener('keydown', listen)
+  window.removeEventListener('keydown', listen, true)
   return keys.splice(0)
 }
 })()`

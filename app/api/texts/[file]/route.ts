@@ -16,9 +16,9 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const locale = LOCALES.find((one) => name.startsWith(`${one}-`))
   if (locale === undefined) return new Response(null, { status: 404 })
   const file = textsFileOf(locale)
-  return new Response(new Uint8Array(file.json), {
+  return new Response(new Uint8Array(file.zipped), {
     headers: {
-      'content-type': 'application/json',
+      'content-type': 'application/gzip',
       'cache-control': name === file.name ? 'public, max-age=31536000, immutable' : 'no-store',
     },
   })
