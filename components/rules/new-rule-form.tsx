@@ -60,7 +60,7 @@ export function NewRuleForm({ usual, action }: Props) {
       <form
         ref={form}
         noValidate
-        className="grid gap-4 px-5 pb-5 sm:grid-cols-2"
+        className="grid items-start gap-4 px-5 pb-5 sm:grid-cols-2"
         onSubmit={(event) => {
           event.preventDefault()
           void submit()

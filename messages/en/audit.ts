@@ -7,7 +7,7 @@ export const audit = {
     'Your role, {role}, may not. Ask {roles}. What happened to a payment stands in its own history.',
   verification: 'Verification',
   meaning:
-    'Each entry is chained to the one before it. Verifying computes every hash anew and names what was changed, removed or put elsewhere.',
+    'Verifying computes every hash anew, outside the database, and names what was changed, removed or put elsewhere.',
   verify: 'Verify now',
   verifying: 'Verifying…',
   fits: 'Every entry fits',

@@ -48,7 +48,7 @@ export const trail = {
   },
   empty: {
     title: 'No entries',
-    nothing: 'Nothing fits these filters.',
+    nothing: 'There is no entry here.',
     nothingYet: 'Nothing fits these filters after {day}. Older entries were not looked at yet.',
     noPayment: 'No payment has this order number or id, or more than one has.',
   },

@@ -9,7 +9,7 @@ export const audit: Catalogue<'audit'> = {
     'Rollen din, {role}, kan ikke det. Spør {roles}. Det som har skjedd med en betaling, står i dens egen historikk.',
   verification: 'Kontroll',
   meaning:
-    'Hver oppføring er lenket til den foregående. Kontrollen beregner hver hash på nytt og navngir det som er endret, fjernet eller flyttet.',
+    'Kontrollen beregner hver hash på nytt, utenfor databasen, og navngir det som er endret, fjernet eller flyttet.',
   verify: 'Kontroller nå',
   verifying: 'Kontrollerer …',
   fits: 'Alle oppføringer stemmer',

@@ -50,7 +50,7 @@ export const trail: Catalogue<'trail'> = {
   },
   empty: {
     title: 'Ingen oppføringer',
-    nothing: 'Ingenting passer til disse filtrene.',
+    nothing: 'Her er det ingen oppføringer.',
     nothingYet:
       'Ingenting passer til disse filtrene etter {day}. Eldre oppføringer er ikke sett på ennå.',
     noPayment: 'Ingen betaling har dette ordrenummeret eller denne id-en, eller flere enn én har.',
