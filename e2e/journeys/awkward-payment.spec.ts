@@ -172,7 +172,7 @@ test('layout: payments that cannot be read are no wider than a phone (D1) @long'
   }
 })
 
-test('dialog: 200 lines are found by a filter, with sum and prediction in sight (D2, D3)', async ({
+test('dialog: 200 lines are found by a filter, with sum and prediction in sight (D2, D3) @long', async ({
   page,
 }) => {
   test.slow()
@@ -203,7 +203,7 @@ test('dialog: 200 lines are found by a filter, with sum and prediction in sight 
   await expect(page.getByRole('link', { name: /AWKWARD-LINES/ })).toBeVisible()
 })
 
-test('search: finds a payment by name, phone and card as the page shows them (C1, C3, C4, C5)', async ({
+test('search: finds a payment by name, phone and card as the page shows them (C1, C3, C4, C5) @long', async ({
   page,
 }) => {
   test.slow()

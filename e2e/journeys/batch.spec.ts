@@ -209,7 +209,7 @@ test('batch: an unclear file asks for its columns, and what is refused or offlin
   await expect(batch.start).toHaveText(/^Refund 2 payments: NOK.200\.00$/)
 })
 
-test('batch: a refund of selected rows asks for its reason first', async ({ page }) => {
+test('batch: a refund of selected rows asks for its reason first @long', async ({ page }) => {
   const prefix = `BACK${stamp()}`
   await addOrders(prefix, 2, { amount: 100_00, status: 'CAPTURED' })
   await new SignInPage(page).signInAs('support')

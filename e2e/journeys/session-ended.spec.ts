@@ -50,7 +50,7 @@ test('session ended: a reload leads to a sign-in page that says why, and back in
   await capture.expectKept()
 })
 
-test('session ended: without use, whatever the page polls; the dialog and its entry stay (H2)', async ({
+test('session ended: without use, whatever the page polls; the dialog and its entry stay (H2) @long', async ({
   browser,
 }) => {
   const userAgent = 'left alone with an open dialog'
