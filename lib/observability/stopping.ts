@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events'
+
 /**
  * The end of this process, as its parts share it. On `globalThis`, because the start, the jobs, the
  * routes and the actions are bundled apart and run in one process.
@@ -11,7 +13,15 @@ interface Ending {
 const shared = globalThis as typeof globalThis & { paydeskEnding?: Ending }
 
 function ending(): Ending {
-  return (shared.paydeskEnding ??= { controller: new AbortController(), underWay: new Set() })
+  shared.paydeskEnding ??= makeEnding()
+  return shared.paydeskEnding
+}
+
+function makeEnding(): Ending {
+  const controller = new AbortController()
+  // Every job listens for as long as the process lives: their number is no leak.
+  setMaxListeners(0, controller.signal)
+  return { controller, underWay: new Set() }
 }
 
 /** From now on this process is not ready, and its jobs take on nothing more. There is no way back. */
