@@ -14,6 +14,12 @@ import { runSlots, type Slots } from '@/lib/jobs/run-slots'
 import { contextOf } from './context-of'
 import type { TestMerchant } from './merchant'
 
+/** The lines of an order that can be shipped in parts: two sweaters and a mug. */
+export const SWEATERS_AND_MUG = [
+  { line_id: 'a', id: 'SWE-1', description: 'Sweater', quantity: 2, amount: 20_000, vat: 25 },
+  { line_id: 'b', id: 'MUG-1', description: 'Mug', quantity: 1, amount: 5_000, vat: 25 },
+]
+
 /** The value of a result that must be one. */
 export function valueOf<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(JSON.stringify(result.error))

@@ -9,6 +9,7 @@ import {
   rehearseOrders,
   rowsOf,
   startShown,
+  SWEATERS_AND_MUG,
   valueOf,
   viewOf,
   workOff,
@@ -29,14 +30,9 @@ beforeAll(async () => {
 })
 afterAll(() => merchant.stop())
 
-const ITEMS = [
-  { line_id: 'a', id: 'SWE-1', description: 'Sweater', quantity: 2, amount: 20_000, vat: 25 },
-  { line_id: 'b', id: 'MUG-1', description: 'Mug', quantity: 1, amount: 5_000, vat: 25 },
-]
-
 /** A payment of two sweaters and a mug, imported. */
 async function addOrder(reference = `R-${randomUUID().slice(0, 8)}`): Promise<string> {
-  await merchant.sandbox.control.createTransaction({ reference, items: ITEMS })
+  await merchant.sandbox.control.createTransaction({ reference, items: SWEATERS_AND_MUG })
   await merchant.importAll()
   return reference
 }

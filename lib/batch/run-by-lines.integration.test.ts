@@ -2,7 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Actor } from '@/lib/domain/access/actor'
 import { heldMinor } from '@/lib/domain/payment/transaction'
-import { capturedAtProvider, rowsOf, startShown, valueOf, viewOf, workOff } from '@/testing/batches'
+import {
+  capturedAtProvider,
+  rowsOf,
+  startShown,
+  SWEATERS_AND_MUG,
+  valueOf,
+  viewOf,
+  workOff,
+} from '@/testing/batches'
 import { contextOf } from '@/testing/context-of'
 import { startTestMerchant, type TestMerchant } from '@/testing/merchant'
 import { rehearseFile } from './rehearse-file'
@@ -15,11 +23,6 @@ beforeAll(async () => {
   anna = await merchant.actor('admin')
 })
 afterAll(() => merchant.stop())
-
-const ITEMS = [
-  { line_id: 'a', id: 'SWE-1', description: 'Sweater', quantity: 2, amount: 20_000, vat: 25 },
-  { line_id: 'b', id: 'MUG-1', description: 'Mug', quantity: 1, amount: 5_000, vat: 25 },
-]
 
 /** Rehearses a warehouse's file, starts it and works it off. */
 async function shipped(text: string) {
@@ -39,7 +42,7 @@ it.each(['klarna.klarna', 'klarna.billie'])(
     const order = `L-${randomUUID().slice(0, 8)}`
     await merchant.sandbox.control.createTransaction({
       reference: order,
-      items: ITEMS,
+      items: SWEATERS_AND_MUG,
       method,
     })
     await merchant.importAll()
