@@ -99,7 +99,7 @@ async function Trail({ query }: { readonly query: TrailQuery }) {
         {page !== null && <Pager query={query} page={page} />}
       </section>
       {page !== null && page.entries.length > 0 && (
-        <div className="mt-4">
+        <div className="mt-4 flex">
           <DownloadButton path={download} size="small">
             {t('trail.download')}
           </DownloadButton>
